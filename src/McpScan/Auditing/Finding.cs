@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using McpScan.Modeling;
+using McpScan.Rules;
+using McpScan.Text;
+
+namespace McpScan.Auditing;
+
+/// <summary>An answer of a rule about a subject, with its evidence.</summary>
+public sealed record Finding
+{
+    public required Rule Rule { get; init; }
+
+    /// <summary>The rule's severity, unless the policy says otherwise.</summary>
+    public required Severity Severity { get; init; }
+
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>One sentence; values of the audited side in it are in their visible form.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The id of the server; null for a client, a file or a free profile.</summary>
+    public string? Server { get; init; }
+
+    public required SubjectKind SubjectKind { get; init; }
+
+    public required Untrusted SubjectName { get; init; }
+
+    public required string SubjectId { get; init; }
+
+    /// <summary>Where in the definition the evidence stands, such as <c>inputSchema.properties.city.description</c>; empty for the subject as a whole.</summary>
+    public required Untrusted Field { get; init; }
+
+    /// <summary>The first and sharpest place.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>Further places of the same finding.</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>The text at <see cref="Place"/>, at most 200 characters; a secret is redacted.</summary>
+    public required Untrusted Evidence { get; init; }
+
+    /// <summary>What the evidence decodes to; null where it stands in plain sight.</summary>
+    public Untrusted? Decoded { get; init; }
+
+    /// <summary>Identity by rule, subject and normalised evidence; never by line. Lower-case hex, 32 characters.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required FindingStatus Status { get; init; }
+}
+
+/// <summary>Whether a finding counts.</summary>
+public enum FindingStatus
+{
+    Open,
+    Waived,
+    Baseline,
+}
+
+/// <summary>A place that a finding also rests on.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Role">A word on its part, such as <c>also here</c> or <c>the tool that it names</c>.</param>
+public sealed record RelatedPlace(Place Place, string Role);

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace McpScan.Checks;
+
+/// <summary>The arguments that a rule gives a check, already validated against its parameters.</summary>
+public sealed class CheckArguments(ImmutableDictionary<string, ImmutableArray<string>> values)
+{
+    public static readonly CheckArguments None = new(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+
+    /// <summary>All values of an argument; empty where it was not given.</summary>
+    public ImmutableArray<string> Texts(string name) => values.TryGetValue(name, out var texts) ? texts : [];
+
+    /// <summary>The single value of an argument, or the default.</summary>
+    public string Text(string name, string otherwise) => Texts(name) is [var text, ..] ? text : otherwise;
+
+    /// <summary>A whole number, or the default.</summary>
+    public int Number(string name, int otherwise) =>
+        Texts(name) is [var text, ..] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    /// <summary>A switch, or the default.</summary>
+    public bool Flag(string name, bool otherwise) => Texts(name) is [var text, ..] ? text == "true" : otherwise;
+}

@@ -1,0 +1,18 @@
+using McpScan.Modeling;
+
+namespace McpScan.Checks;
+
+/// <summary>What a check is asked about.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Server">The server it belongs to, or null for a client, a file or a free profile.</param>
+/// <param name="Together">The other servers that are installed together with it.</param>
+/// <param name="Entry">The value asked about; null where the leaf names no field.</param>
+/// <param name="Arguments">The rule's arguments.</param>
+/// <param name="Lists">The lists of catalogs/lists/.</param>
+public readonly record struct CheckInput(
+    Subject Subject,
+    Server? Server,
+    IReadOnlyList<Server> Together,
+    FieldEntry? Entry,
+    CheckArguments Arguments,
+    Rules.Lists Lists);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace McpScan.Checks;
+
+/// <summary>A named question that YAML cannot ask: located values and arguments in, spans and evidence out. Pure and bounded.</summary>
+public interface ICheck
+{
+    /// <summary>Kebab-case name, as rules write it.</summary>
+    string Name { get; }
+
+    /// <summary>One sentence for docs/checks.md.</summary>
+    string Summary { get; }
+
+    /// <summary>The arguments it takes under <c>with:</c>.</summary>
+    ImmutableArray<CheckParameter> Parameters { get; }
+
+    /// <summary>Answers for one entry, or for the whole subject where the leaf names no field.</summary>
+    IEnumerable<Hit> Examine(CheckInput input);
+}
+
+/// <summary>An argument of a check.</summary>
+/// <param name="Name">Its name under <c>with:</c>.</param>
+/// <param name="Doc">One sentence with the default.</param>
+/// <param name="IsRequired">Whether a rule must give it.</param>
+public sealed record CheckParameter(string Name, string Doc, bool IsRequired = false);

@@ -1,0 +1,17 @@
+using McpScan.Syntax;
+using McpScan.Text;
+
+namespace McpScan.Discovery;
+
+/// <summary>A file in memory: its path, its text and what its reader made of it.</summary>
+/// <param name="Path">Relative path with forward slashes; a member of an archive reads <c>bundle.mcpb!/manifest.json</c>.</param>
+/// <param name="Sha256">Lower-case hex digest of the bytes on disk.</param>
+/// <param name="Document">The tree and the notices of its reader; null where the file's format has no reader.</param>
+public sealed record Artifact(string Path, string Sha256, DataDocument? Document)
+{
+    /// <summary>The file name without its folders.</summary>
+    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folder, without a trailing slash; empty at the root.</summary>
+    public string Folder => Path.LastIndexOf('/') is var slash and >= 0 ? Path[..slash] : "";
+}

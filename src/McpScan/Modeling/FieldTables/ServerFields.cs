@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace McpScan.Modeling;
+
+/// <summary>The fields of a <see cref="SubjectKind.Server"/>.</summary>
+public static class ServerFields
+{
+    public static readonly Field Name = New("name", "The name of the server.", isText: true);
+    public static readonly Field Title = New("title", "Its display title.", isText: true);
+    public static readonly Field Description = New("description", "Its description.", isText: true);
+    public static readonly Field Version = New("version", "Its version.");
+    public static readonly Field Instructions = New("instructions", "The instructions that an initialize or server/discover result gives the model.", isText: true);
+    public static readonly Field ProtocolVersion = New("protocolVersion", "A protocol version that the server speaks.");
+    public static readonly Field WebsiteUrl = New("websiteUrl", "Its website.");
+    public static readonly Field RepositoryUrl = New("repository.url", "The address of its source.");
+    public static readonly Field RepositorySource = New("repository.source", "The forge that holds its source.");
+    public static readonly Field Capability = New("capabilities.*", "A protocol capability that the server declares; the key is its name.");
+    public static readonly Field IconSource = New("icons.src", "The address of an icon.");
+    public static readonly Field Status = New("status", "The status that a registry gives it, such as active or deprecated.");
+    public static readonly Field Publisher = New("publisher", "Its author or publisher.", isText: true);
+    public static readonly Field License = New("license", "Its licence.");
+    public static readonly Field Schema = New("$schema", "The schema that its manifest names.");
+    public static readonly Field ToolName = New("tools.*.name", "The name of each of its tools, for questions about the set.");
+    public static readonly Field Meta = New("_meta", "Any value under _meta.", isText: true);
+    public static readonly Field Other = New("other", "Any text of a member that its format does not define.", isText: true);
+    public static readonly Field Text = Fields.TextOf(SubjectKind.Server);
+
+    public static readonly ImmutableArray<Field> All =
+    [
+        Name, Title, Description, Version, Instructions, ProtocolVersion, WebsiteUrl, RepositoryUrl,
+        RepositorySource, Capability, IconSource, Status, Publisher, License, Schema, ToolName, Meta, Other, Text,
+    ];
+
+    private static Field New(string name, string doc, bool isText = false) => new(SubjectKind.Server, name, doc, isText);
+}

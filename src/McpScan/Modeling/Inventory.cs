@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using McpScan.Text;
+
+namespace McpScan.Modeling;
+
+/// <summary>Everything found in a run, in a total order that depends on nothing but the input.</summary>
+/// <param name="Inputs">The artifacts that were read and recognised.</param>
+/// <param name="Servers">The servers, by id.</param>
+/// <param name="Others">Subjects that belong to no server: client configurations, files, free permission profiles.</param>
+/// <param name="Notices">What went wrong while reading.</param>
+/// <param name="Coverage">What was seen, read, skipped and not examined.</param>
+public sealed record Inventory(
+    ImmutableArray<InputArtifact> Inputs,
+    ImmutableArray<Server> Servers,
+    ImmutableArray<Subject> Others,
+    ImmutableArray<Notice> Notices,
+    Coverage Coverage);
+
+/// <summary>A file that was read and recognised.</summary>
+/// <param name="Path">Relative path with forward slashes.</param>
+/// <param name="Kind">What it was recognised as, such as <c>tools-list</c> or <c>client-config/cursor</c>.</param>
+/// <param name="Sha256">Lower-case hex digest of the bytes on disk.</param>
+public sealed record InputArtifact(string Path, string Kind, string Sha256);
+
+/// <summary>How much of the input the audit rests on.</summary>
+/// <param name="FilesSeen">Files met, archive members included.</param>
+/// <param name="FilesRead">Files read whole and recognised.</param>
+/// <param name="FilesSkipped">Files or folders that could not or must not be read, with the reason.</param>
+/// <param name="NotExamined">What was read but is not understood, or could not be seen at all, such as the tools of a server known only by its launch line.</param>
+public sealed record Coverage(int FilesSeen, int FilesRead, ImmutableArray<CoverageGap> FilesSkipped, ImmutableArray<CoverageGap> NotExamined);
+
+/// <summary>One gap in the coverage.</summary>
+public sealed record CoverageGap(string Path, string Reason);

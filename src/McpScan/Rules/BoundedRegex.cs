@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace McpScan.Rules;
+
+/// <summary>A regular expression that is built when first needed and whose work is bounded for any text.</summary>
+/// <remarks>
+/// Only patterns that the non-backtracking engine accepts are allowed (no look-around, no back-references). Building that engine costs
+/// milliseconds, so the interpreter runs first under a short clock; where it blows up, the linear engine gives the same answer.
+/// </remarks>
+public sealed class BoundedRegex(string pattern)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private Regex? _quick;
+    private Regex? _linear;
+
+    public string Pattern { get; } = pattern;
+
+    private Regex Quick => _quick ??= new Regex(Pattern, RegexOptions.CultureInvariant, Patience);
+
+    private Regex Linear => _linear ??= new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Whether the whole text or a part of it matches.</summary>
+    public bool IsMatch(string text) => Find(text).Count > 0;
+
+    /// <summary>The non-empty matches from left to right, at most <paramref name="limit"/>.</summary>
+    public List<(int Start, int Length)> Find(string text, int limit = 64)
+    {
+        try
+        {
+            return Collect(Quick, text, limit);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Collect(Linear, text, limit);
+        }
+    }
+
+    /// <summary>What is wrong with a pattern, or null when it may be used.</summary>
+    public static string? Validate(string pattern)
+    {
+        try
+        {
+            _ = new BoundedRegex(pattern).Linear;
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return e.Message;
+        }
+    }
+
+    public override string ToString() => Pattern;
+
+    private static List<(int Start, int Length)> Collect(Regex regex, string text, int limit)
+    {
+        var found = new List<(int, int)>();
+        foreach (var match in regex.EnumerateMatches(text))
+        {
+            if (match.Length > 0)
+            {
+                found.Add((match.Index, match.Length));
+                if (found.Count == limit)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace McpScan.Rules;
+
+/// <summary>One example of a rule: documentation and test at once.</summary>
+/// <param name="Name">What it shows.</param>
+/// <param name="IsBad">Whether the rule must fire on it, at exactly the marked spans.</param>
+/// <param name="Files">The files; spans are marked <c>[|…|]</c>, and <c>[+]</c> joins the parts of a text that must not look alive in the repository.</param>
+public sealed record RuleExample(string Name, bool IsBad, ImmutableArray<ExampleFile> Files);
+
+/// <summary>A file of an example.</summary>
+public sealed record ExampleFile(string Path, string Text);

@@ -1,0 +1,27 @@
+namespace McpScan.Rules;
+
+/// <summary>How bad it is if the finding is right.</summary>
+public enum Severity
+{
+    Info,
+    Low,
+    Medium,
+    High,
+    Critical,
+}
+
+/// <summary>How sure the rule is that it is right.</summary>
+public enum Confidence
+{
+    Low,
+    Medium,
+    High,
+}
+
+/// <summary>Whether a rule runs: experimental rules are off unless asked for, deprecated ones are kept so that their ids resolve.</summary>
+public enum RuleStatus
+{
+    Experimental,
+    Stable,
+    Deprecated,
+}
