@@ -36,7 +36,7 @@ public static class Auditor
         return new ReportBuilder(inventory, compiled.Rules, ruleSet.Digest, options).Build(slots, answers);
     }
 
-    private static List<Slot> Slots(Inventory inventory)
+    internal static List<Slot> Slots(Inventory inventory)
     {
         var slots = new List<Slot>();
         var groups = inventory.Servers.Where(s => s.Group is not null).ToLookup(s => s.Group, StringComparer.Ordinal);
