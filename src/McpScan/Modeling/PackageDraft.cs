@@ -9,7 +9,13 @@ namespace McpScan.Modeling;
 /// <param name="definition">The whole metadata.</param>
 public sealed class PackageDraft(string ecosystem, DataNode definition)
 {
-    public EntryList Entries { get; } = new();
+    private readonly ImmutableArray<Notice>.Builder _notices = ImmutableArray.CreateBuilder<Notice>();
+    private EntryCollector? _entries;
+
+    public EntryCollector Entries => _entries ??= new EntryCollector(definition, _notices);
+
+    /// <summary>What a bound cut off.</summary>
+    public ImmutableArray<Notice> Notices => _notices.ToImmutable();
 
     /// <summary>The package's name where it is written.</summary>
     public ScalarNode? Name { get; private set; }
@@ -28,26 +34,26 @@ public sealed class PackageDraft(string ecosystem, DataNode definition)
         if (node is ScalarNode { Kind: ScalarKind.String } name)
         {
             Name ??= name;
-            Entries.Add(PackageFields.Ecosystem, DerivedScalar.At(name, ecosystem));
-            Entries.Add(PackageFields.Name, name);
+            Entries.AddOptional(PackageFields.Ecosystem, DerivedScalar.At(name, ecosystem));
+            Entries.AddOptional(PackageFields.Name, name);
             IsMcp |= PackageTraces.SaysMcp(name.Value);
         }
         else
         {
-            Entries.Add(PackageFields.Other, node);
+            Entries.AddOptional(PackageFields.Other, node);
         }
     }
 
     public void SetVersion(DataNode node)
     {
         Version ??= node as ScalarNode;
-        Entries.Add(PackageFields.Version, node);
+        Entries.AddOptional(PackageFields.Version, node);
     }
 
     public void SetMcpName(DataNode node)
     {
         McpName ??= node as ScalarNode;
-        Entries.Add(PackageFields.McpName, node);
+        Entries.AddOptional(PackageFields.McpName, node);
         IsMcp = true;
     }
 
@@ -75,7 +81,7 @@ public sealed class PackageDraft(string ecosystem, DataNode definition)
             Authority = 10,
             Identities = identities.ToImmutable(),
             Anchor = anchor,
-            Subjects = [new SubjectDraft(SubjectKind.Package, $"package:{ecosystem}:{name}", new Untrusted(name.Length == 0 ? ecosystem : name), anchor, definition, Entries.ToImmutable())],
+            Subjects = [new SubjectDraft(SubjectKind.Package, $"package:{ecosystem}:{name}", new Untrusted(name.Length == 0 ? ecosystem : name), anchor, definition, Entries.ToEntries())],
         };
     }
 }

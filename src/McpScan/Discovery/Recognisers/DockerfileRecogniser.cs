@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using McpScan.Modeling;
 using McpScan.Syntax;
 using McpScan.Text;
@@ -24,7 +25,8 @@ public sealed class DockerfileRecogniser : IRecogniser
             return null;
         }
 
-        var entries = new EntryList();
+        var notices = ImmutableArray.CreateBuilder<Notice>();
+        var entries = new EntryCollector(root, notices);
         HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase);
         ScalarNode? serverName = null;
         foreach (var instruction in root.Items)
@@ -39,18 +41,18 @@ public sealed class DockerfileRecogniser : IRecogniser
             }
         }
 
-        entries.Add(PackageFields.McpName, serverName);
+        entries.AddOptional(PackageFields.McpName, serverName);
         var fragment = new ServerFragment
         {
             Scope = FragmentScope.Supplement,
             Anchor = root,
             Identities = serverName is null ? [] : ["registry:" + serverName.Value],
-            Subjects = [new SubjectDraft(SubjectKind.Package, "package:dockerfile", new Untrusted(artifact.FileName), root.Items[0], root, entries.ToImmutable())],
+            Subjects = [new SubjectDraft(SubjectKind.Package, "package:dockerfile", new Untrusted(artifact.FileName), root.Items[0], root, entries.ToEntries())],
         };
-        return new ArtifactModel(Kind, [fragment], [], []);
+        return new ArtifactModel(Kind, [fragment], [], notices.ToImmutable());
     }
 
-    private static void Add(EntryList entries, ScalarNode instruction, ScalarNode arguments, HashSet<string> stages)
+    private static void Add(EntryCollector entries, ScalarNode instruction, ScalarNode arguments, HashSet<string> stages)
     {
         switch (instruction.Value)
         {
@@ -58,19 +60,19 @@ public sealed class DockerfileRecogniser : IRecogniser
                 AddBaseImage(entries, arguments, stages);
                 break;
             case "USER":
-                entries.Add(PackageFields.DockerUser, arguments);
+                entries.AddOptional(PackageFields.DockerUser, arguments);
                 break;
             case "RUN":
-                entries.Add(PackageFields.DockerRun, arguments);
+                entries.AddOptional(PackageFields.DockerRun, arguments);
                 break;
             default:
-                entries.Add(PackageFields.DockerInstruction, arguments, instruction);
+                entries.AddOptional(PackageFields.DockerInstruction, arguments, instruction);
                 break;
         }
     }
 
     /// <summary><c>FROM [--platform=…] image [AS stage]</c>; an earlier stage is no base image.</summary>
-    private static void AddBaseImage(EntryList entries, ScalarNode arguments, HashSet<string> stages)
+    private static void AddBaseImage(EntryCollector entries, ScalarNode arguments, HashSet<string> stages)
     {
         var words = Words(arguments.Value);
         var first = 0;
@@ -87,7 +89,7 @@ public sealed class DockerfileRecogniser : IRecogniser
         var image = arguments.Slice(words[first].Start, words[first].Length);
         if (!stages.Contains(image.Value))
         {
-            entries.Add(PackageFields.BaseImage, image);
+            entries.AddOptional(PackageFields.BaseImage, image);
         }
 
         if (first + 2 < words.Count && Is(arguments.Value.AsSpan(words[first + 1].Start, words[first + 1].Length), "AS"))

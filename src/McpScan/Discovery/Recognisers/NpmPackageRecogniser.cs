@@ -21,7 +21,7 @@ public sealed class NpmPackageRecogniser : IRecogniser
             Add(package, member);
         }
 
-        return new ArtifactModel(Kind, [package.ToFragment()], [], []);
+        return new ArtifactModel(Kind, [package.ToFragment()], [], package.Notices);
     }
 
     private static void Add(PackageDraft package, DataMember member)
@@ -39,13 +39,13 @@ public sealed class NpmPackageRecogniser : IRecogniser
                 package.SetMcpName(member.Value);
                 break;
             case "description":
-                entries.Add(PackageFields.Description, member.Value);
+                entries.AddOptional(PackageFields.Description, member.Value);
                 break;
             case "license" or "licenses":
-                entries.Add(PackageFields.License, member.Value["type"] ?? member.Value);
+                entries.AddOptional(PackageFields.License, member.Value["type"] ?? member.Value);
                 break;
             case "repository":
-                entries.Add(PackageFields.RepositoryUrl, member.Value["url"] ?? member.Value);
+                entries.AddOptional(PackageFields.RepositoryUrl, member.Value["url"] ?? member.Value);
                 break;
             case "keywords":
                 AddKeywords(package, member.Value);
@@ -64,18 +64,18 @@ public sealed class NpmPackageRecogniser : IRecogniser
                 FindLibraries(package, member.Value);
                 break;
             case "publishConfig":
-                entries.Add(PackageFields.Source, member.Value["registry"]);
+                entries.AddOptional(PackageFields.Source, member.Value["registry"]);
                 break;
             case "main" or "module" or "type" or "private" or "homepage" or "author" or "contributors" or "maintainers" or "files" or "engines" or "os" or "cpu"
                 or "bundleDependencies" or "bundledDependencies" or "overrides" or "resolutions" or "gypfile" or "deprecated" or "gitHead" or "workspaces":
-                entries.Add(PackageFields.Other, member.Value);
+                entries.AddOptional(PackageFields.Other, member.Value);
                 break;
         }
     }
 
     private static void AddKeywords(PackageDraft package, DataNode keywords)
     {
-        package.Entries.Add(PackageFields.Other, keywords);
+        package.Entries.AddOptional(PackageFields.Other, keywords);
         foreach (var keyword in keywords.Items)
         {
             package.IsMcp |= keyword.AsString() is { } word && PackageTraces.SaysMcp(word);
@@ -87,7 +87,7 @@ public sealed class NpmPackageRecogniser : IRecogniser
     {
         if (bin.Value is not ObjectNode)
         {
-            package.Entries.Add(PackageFields.Executable, bin.Value, package.Name ?? bin.Name);
+            package.Entries.AddOptional(PackageFields.Executable, bin.Value, package.Name ?? bin.Name);
             return;
         }
 

@@ -25,8 +25,8 @@ public sealed class PythonProjectRecogniser : IRecogniser
                     break;
                 case "build-system":
                     AddRequirements(package, table.Value["requires"]);
-                    package.Entries.Add(PackageFields.Other, table.Value["build-backend"]);
-                    package.Entries.Add(PackageFields.Other, table.Value["backend-path"]);
+                    package.Entries.AddOptional(PackageFields.Other, table.Value["build-backend"]);
+                    package.Entries.AddOptional(PackageFields.Other, table.Value["backend-path"]);
                     break;
                 case "tool":
                     AddPoetry(package, table.Value["poetry"]);
@@ -36,7 +36,7 @@ public sealed class PythonProjectRecogniser : IRecogniser
             }
         }
 
-        return new ArtifactModel(Kind, [package.ToFragment()], [], []);
+        return new ArtifactModel(Kind, [package.ToFragment()], [], package.Notices);
     }
 
     private static void AddProject(PackageDraft package, DataNode project)
@@ -87,13 +87,13 @@ public sealed class PythonProjectRecogniser : IRecogniser
                 package.SetVersion(member.Value);
                 break;
             case "description":
-                package.Entries.Add(PackageFields.Description, member.Value);
+                package.Entries.AddOptional(PackageFields.Description, member.Value);
                 break;
             case "license":
-                package.Entries.Add(PackageFields.License, member.Value["text"] ?? member.Value);
+                package.Entries.AddOptional(PackageFields.License, member.Value["text"] ?? member.Value);
                 break;
             case "repository":
-                package.Entries.Add(PackageFields.RepositoryUrl, member.Value);
+                package.Entries.AddOptional(PackageFields.RepositoryUrl, member.Value);
                 break;
             case "keywords":
                 foreach (var keyword in member.Value.Items)
@@ -103,7 +103,7 @@ public sealed class PythonProjectRecogniser : IRecogniser
 
                 goto default;
             default:
-                package.Entries.Add(PackageFields.Other, member.Value);
+                package.Entries.AddOptional(PackageFields.Other, member.Value);
                 break;
         }
     }
@@ -150,7 +150,7 @@ public sealed class PythonProjectRecogniser : IRecogniser
             NoteLibrary(package, member.Name.Value);
             if (member.Value is ScalarNode)
             {
-                package.Entries.Add(PackageFields.Dependency, member.Value, member.Name);
+                package.Entries.AddOptional(PackageFields.Dependency, member.Value, member.Name);
                 continue;
             }
 
@@ -164,9 +164,9 @@ public sealed class PythonProjectRecogniser : IRecogniser
 
     private static void AddPoetryTable(PackageDraft package, ScalarNode name, DataNode table)
     {
-        package.Entries.Add(PackageFields.Dependency, table["version"] ?? table["git"] ?? table["url"] ?? table["path"], name);
-        package.Entries.Add(PackageFields.DependencySource, table["git"]);
-        package.Entries.Add(PackageFields.DependencySource, table["url"]);
+        package.Entries.AddOptional(PackageFields.Dependency, table["version"] ?? table["git"] ?? table["url"] ?? table["path"], name);
+        package.Entries.AddOptional(PackageFields.DependencySource, table["git"]);
+        package.Entries.AddOptional(PackageFields.DependencySource, table["url"]);
     }
 
     private static void AddUv(PackageDraft package, DataNode? uv)
@@ -179,13 +179,13 @@ public sealed class PythonProjectRecogniser : IRecogniser
         AddSources(package, uv["index"]);
         foreach (var setting in (ReadOnlySpan<string>)["index-url", "extra-index-url", "find-links"])
         {
-            package.Entries.Add(PackageFields.DependencySource, uv[setting]);
+            package.Entries.AddOptional(PackageFields.DependencySource, uv[setting]);
         }
 
         foreach (var source in uv["sources"] is ObjectNode sources ? sources.Members : [])
         {
-            package.Entries.Add(PackageFields.DependencySource, source.Value["git"]);
-            package.Entries.Add(PackageFields.DependencySource, source.Value["url"]);
+            package.Entries.AddOptional(PackageFields.DependencySource, source.Value["git"]);
+            package.Entries.AddOptional(PackageFields.DependencySource, source.Value["url"]);
         }
     }
 
@@ -198,7 +198,7 @@ public sealed class PythonProjectRecogniser : IRecogniser
 
         foreach (var source in sources.Items)
         {
-            package.Entries.Add(PackageFields.DependencySource, source["url"]);
+            package.Entries.AddOptional(PackageFields.DependencySource, source["url"]);
         }
     }
 
@@ -213,15 +213,15 @@ public sealed class PythonProjectRecogniser : IRecogniser
         {
             if (item is not ScalarNode scalar || PackageRequirement.Split(scalar) is not var (name, range))
             {
-                package.Entries.Add(PackageFields.Other, item);
+                package.Entries.AddOptional(PackageFields.Other, item);
                 continue;
             }
 
             NoteLibrary(package, name.Value);
-            package.Entries.Add(PackageFields.Dependency, range, name);
+            package.Entries.AddOptional(PackageFields.Dependency, range, name);
             if (range.Value.Contains("://", StringComparison.Ordinal))
             {
-                package.Entries.Add(PackageFields.DependencySource, range);
+                package.Entries.AddOptional(PackageFields.DependencySource, range);
             }
         }
     }
@@ -240,7 +240,7 @@ public sealed class PythonProjectRecogniser : IRecogniser
         foreach (var address in addresses.Members)
         {
             var isSource = address.Name.Value.ToUpperInvariant() is "REPOSITORY" or "SOURCE" or "SOURCE CODE" or "GITHUB" or "CODE";
-            package.Entries.Add(isSource ? PackageFields.RepositoryUrl : PackageFields.Other, address.Value);
+            package.Entries.AddOptional(isSource ? PackageFields.RepositoryUrl : PackageFields.Other, address.Value);
         }
     }
 
