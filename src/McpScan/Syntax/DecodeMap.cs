@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace McpScan.Syntax;
 
 /// <summary>
@@ -9,9 +7,9 @@ namespace McpScan.Syntax;
 /// an escape's units all map to the whole escape.</remarks>
 public sealed class DecodeMap
 {
-    private readonly ImmutableArray<Entry> _entries;
+    private readonly Entry[] _entries;
 
-    private DecodeMap(ImmutableArray<Entry> entries) => _entries = entries;
+    private DecodeMap(Entry[] entries) => _entries = entries;
 
     private readonly record struct Entry(int Value, int ValueLength, int Source, int SourceLength)
     {
@@ -91,7 +89,9 @@ public sealed class DecodeMap
     /// <summary>Collects runs in value order while a reader decodes a scalar.</summary>
     public sealed class Builder
     {
-        private readonly ImmutableArray<Entry>.Builder _entries = ImmutableArray.CreateBuilder<Entry>();
+        // A plain array: a generic collection of an own struct would be compiled anew at every start of the program.
+        private Entry[] _entries = new Entry[4];
+        private int _count;
         private int _value;
 
         /// <summary>Says that the next <paramref name="valueLength"/> units of the value were written as <paramref name="sourceLength"/> units at <paramref name="source"/>.</summary>
@@ -102,18 +102,30 @@ public sealed class DecodeMap
                 return;
             }
 
-            if (_entries.Count > 0 && valueLength == sourceLength && _entries[^1] is { IsPlain: true } last && last.Source + last.SourceLength == source)
+            if (_count > 0 && valueLength == sourceLength && _entries[_count - 1] is { IsPlain: true } last && last.Source + last.SourceLength == source)
             {
-                _entries[^1] = last with { ValueLength = last.ValueLength + valueLength, SourceLength = last.SourceLength + sourceLength };
+                _entries[_count - 1] = last with { ValueLength = last.ValueLength + valueLength, SourceLength = last.SourceLength + sourceLength };
             }
             else
             {
-                _entries.Add(new Entry(_value, valueLength, source, sourceLength));
+                if (_count == _entries.Length)
+                {
+                    _entries = Copy(_entries, _count, _count * 2);
+                }
+
+                _entries[_count++] = new Entry(_value, valueLength, source, sourceLength);
             }
 
             _value += valueLength;
         }
 
-        public DecodeMap ToMap() => new(_entries.ToImmutable());
+        public DecodeMap ToMap() => new(Copy(_entries, _count, _count));
+
+        private static Entry[] Copy(Entry[] entries, int count, int length)
+        {
+            var copy = new Entry[length];
+            Array.Copy(entries, copy, count);
+            return copy;
+        }
     }
 }

@@ -44,7 +44,18 @@ public sealed class ScalarNode(SourceText source, TextSpan span, ScalarKind kind
     public ScalarNode Slice(int start, int length)
     {
         var at = Locate(start, length);
-        return new ScalarNode(Source, at, ScalarKind.String, Value.Substring(start, length), at.Start, map?.Slice(start, length));
+        return new ScalarNode(Source, at, ScalarKind.String, Value.Substring(start, length), at.Start, length == 0 ? null : map?.Slice(start, length));
+    }
+
+    /// <summary>A null that nobody wrote, as behind a name without a value.</summary>
+    internal static ScalarNode ImpliedNull(SourceText source, int at) => Rewritten(source, new TextSpan(at, 0), ScalarKind.Null, "null");
+
+    /// <summary>A scalar whose value is spelled otherwise than its source; every part of it maps to the whole.</summary>
+    internal static ScalarNode Rewritten(SourceText source, TextSpan span, ScalarKind kind, string value)
+    {
+        var map = new DecodeMap.Builder();
+        map.Add(value.Length, span.Start, span.Length);
+        return new ScalarNode(source, span, kind, value, span.Start, map.ToMap());
     }
 
     public override string ToString() => Value;
