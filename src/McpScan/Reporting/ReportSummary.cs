@@ -53,7 +53,7 @@ internal sealed class ReportSummary
                 var failing = Counts.ToArray();
                 Array.Clear(failing, 0, (int)report.FailOn);
                 var total = failing.Sum();
-                return $"rejected: {Words.List(Words.CountWords(failing))} {(total == 1 ? "finding" : "findings")} at or above --fail-on {failOn}{exit}";
+                return $"rejected: {Phrases.List(Phrases.CountWords(failing))} {(total == 1 ? "finding" : "findings")} at or above --fail-on {failOn}{exit}";
             case Verdict.Incomplete:
                 return $"incomplete: not everything could be examined, so this is not a pass{exit}";
             case Verdict.Conditional:
@@ -69,13 +69,13 @@ internal sealed class ReportSummary
         var servers = report.Servers.Count(s => s.Verdict == Verdict.Incomplete);
         if (servers > 0)
         {
-            reasons.Add(Words.Count(servers, "server") + " could not be judged");
+            reasons.Add(Phrases.Count(servers, "server") + " could not be judged");
         }
 
         var errors = report.Notices.Count(n => n.Severity == NoticeSeverity.Error);
         if (errors > 0)
         {
-            reasons.Add(Words.Count(errors, "input") + " could not be read");
+            reasons.Add(Phrases.Count(errors, "input") + " could not be read");
         }
 
         if (report.Servers.IsEmpty && report.Inputs.IsEmpty)
@@ -88,6 +88,6 @@ internal sealed class ReportSummary
             reasons.Add("see what was not examined");
         }
 
-        return reasons.Count == 0 ? null : Words.List(reasons);
+        return reasons.Count == 0 ? null : Phrases.List(reasons);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using McpScan.Auditing;
 using McpScan.Modeling;
 using McpScan.Rules;
@@ -6,7 +5,7 @@ using McpScan.Text;
 
 namespace McpScan.Reporting;
 
-/// <summary>The words that reports for people share: the same thing has the same name in each of them.</summary>
+/// <summary>How enumerations read in every format: lower case, two words joined by a hyphen.</summary>
 internal static class Words
 {
     public static string Of(Severity severity) => severity switch
@@ -27,32 +26,32 @@ internal static class Words
 
     public static string Of(Verdict verdict) => verdict switch
     {
-        Verdict.Rejected => "rejected",
-        Verdict.Incomplete => "incomplete",
+        Verdict.Approved => "approved",
         Verdict.Conditional => "conditional",
-        _ => "approved",
+        Verdict.Incomplete => "incomplete",
+        _ => "rejected",
     };
 
     public static string Of(Outcome outcome) => outcome switch
     {
-        Outcome.Fired => "fired",
         Outcome.Clear => "clear",
-        Outcome.Incomplete => "incomplete",
-        _ => "not applicable",
+        Outcome.Fired => "fired",
+        Outcome.NotApplicable => "not-applicable",
+        _ => "incomplete",
     };
 
     public static string Of(FindingStatus status) => status switch
     {
+        FindingStatus.Open => "open",
         FindingStatus.Waived => "waived",
-        FindingStatus.Baseline => "in the baseline",
-        _ => "open",
+        _ => "baseline",
     };
 
     public static string Of(NoticeSeverity severity) => severity switch
     {
-        NoticeSeverity.Error => "error",
+        NoticeSeverity.Info => "info",
         NoticeSeverity.Warning => "warning",
-        _ => "info",
+        _ => "error",
     };
 
     public static string Of(SubjectKind kind) => kind switch
@@ -69,35 +68,4 @@ internal static class Words
         SubjectKind.Permissions => "permissions",
         _ => "file",
     };
-
-    /// <summary><c>1 finding</c>, <c>2,000 findings</c>.</summary>
-    public static string Count(int count, string singular, string? plural = null) =>
-        count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? singular : plural ?? singular + "s");
-
-    /// <summary><c>a, b and c</c>.</summary>
-    public static string List(IReadOnlyList<string> items) => items.Count switch
-    {
-        0 => "",
-        1 => items[0],
-        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
-    };
-
-    /// <summary>Severities with a count, worst first: <c>1 critical, 2 high</c>; empty where nothing is counted.</summary>
-    /// <param name="counts">Index = <see cref="Severity"/>.</param>
-    public static string Counts(IReadOnlyList<int> counts) => string.Join(", ", CountWords(counts));
-
-    /// <summary>One text for each severity with a count, worst first.</summary>
-    public static List<string> CountWords(IReadOnlyList<int> counts)
-    {
-        var parts = new List<string>(5);
-        for (var s = Severity.Critical; s >= Severity.Info; s--)
-        {
-            if (counts[(int)s] > 0)
-            {
-                parts.Add(counts[(int)s].ToString("N0", CultureInfo.InvariantCulture) + " " + Of(s));
-            }
-        }
-
-        return parts;
-    }
 }

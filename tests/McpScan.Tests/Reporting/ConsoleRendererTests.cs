@@ -1,6 +1,6 @@
 using System.Text;
 using McpScan.Auditing;
-using McpScan.Reporting;
+using McpScan.Reporting.Terminal;
 
 namespace McpScan.Tests.Reporting;
 

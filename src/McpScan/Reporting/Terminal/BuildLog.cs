@@ -1,4 +1,4 @@
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>Keeps text from giving orders to the runner of a build that reads the log.</summary>
 internal static class BuildLog

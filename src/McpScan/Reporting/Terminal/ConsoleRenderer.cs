@@ -1,7 +1,7 @@
 using System.Text;
 using McpScan.Auditing;
 
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>The report on a terminal: findings of the worst server first, then the summary; the verdict is the last line.</summary>
 public sealed class ConsoleRenderer(ConsoleStyle style) : IRenderer

@@ -1,4 +1,4 @@
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>How the console report looks; the command line decides, from the terminal and its options.</summary>
 public sealed record ConsoleStyle

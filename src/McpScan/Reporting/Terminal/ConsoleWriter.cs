@@ -1,7 +1,7 @@
 using System.Text;
 using McpScan.Text;
 
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>
 /// Writes lines of styled text. The only way to a terminal or a build log: all text becomes visible text here, and no line can be taken for a

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>How many columns a terminal gives to text: two for wide East Asian characters and emoji, none for combining marks.</summary>
 internal static class DisplayWidth

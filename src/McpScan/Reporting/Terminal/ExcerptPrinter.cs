@@ -1,7 +1,7 @@
 using System.Globalization;
 using McpScan.Auditing;
 
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>Prints the lines of a place with their numbers, and carets under the exact text.</summary>
 internal static class ExcerptPrinter

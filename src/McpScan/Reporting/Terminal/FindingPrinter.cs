@@ -1,7 +1,7 @@
 using System.Globalization;
 using McpScan.Auditing;
 
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>Prints findings the way a compiler does: what, where, the text itself, why, and the mend.</summary>
 internal sealed class FindingPrinter(ConsoleWriter writer, bool isVerbose)

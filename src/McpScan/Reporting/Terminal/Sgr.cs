@@ -2,7 +2,7 @@ using McpScan.Auditing;
 using McpScan.Rules;
 using McpScan.Text;
 
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>The few ANSI styles (Select Graphic Rendition parameters) that the console report uses; all come from the terminal's own palette.</summary>
 internal static class Sgr

@@ -3,7 +3,7 @@ using McpScan.Auditing;
 using McpScan.Modeling;
 using McpScan.Text;
 
-namespace McpScan.Reporting;
+namespace McpScan.Reporting.Terminal;
 
 /// <summary>Prints what the run came to: servers, counts, what was not examined, notices and the verdict.</summary>
 internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, bool isVerbose)
@@ -22,7 +22,7 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
             var server = servers[i];
             var name = DisplayWidth.Of(names[i]) <= column ? names[i] : DisplayWidth.TakeFirst(names[i], column - 1) + "…";
             writer.Write(Words.Of(server.Verdict).PadRight(11), Sgr.Of(server.Verdict)).Write("  ").Write(name).Repeat(' ', column - DisplayWidth.Of(name) + 2);
-            var counts = Words.Counts(server.Counts);
+            var counts = Phrases.Counts(server.Counts);
             if (!isShort && counts.Length > 0)
             {
                 writer.Write(counts);
@@ -40,11 +40,11 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
 
     public void PrintCounts()
     {
-        var findings = _summary.Open == 0 ? "none" : $"{Number(_summary.Open)} ({Words.Counts(_summary.Counts)})";
+        var findings = _summary.Open == 0 ? "none" : $"{Number(_summary.Open)} ({Phrases.Counts(_summary.Counts)})";
         var accepted = _summary.Accepted == 0 ? "" : $"; {Number(_summary.Accepted)} waived or in the baseline{(isVerbose ? "" : " (shown with --verbose)")}";
         writer.Write("findings", Sgr.Bold).Write(": ").Wrap(findings + accepted, 4);
         var coverage = report.Coverage;
-        writer.Write("files", Sgr.Bold).Write($": {Number(coverage.FilesRead)} read of {Number(coverage.FilesSeen)} seen; {Words.Count(report.Rules.Length, "rule")} asked").EndLine();
+        writer.Write("files", Sgr.Bold).Write($": {Number(coverage.FilesRead)} read of {Number(coverage.FilesSeen)} seen; {Phrases.Count(report.Rules.Length, "rule")} asked").EndLine();
         PrintGaps("not examined", coverage.NotExamined);
         PrintGaps("skipped", coverage.FilesSkipped);
     }
@@ -62,7 +62,7 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
 
         if (shown < notices.Count)
         {
-            writer.Write($"and {Words.Count(notices.Count - shown, "notice")} more (shown with --verbose)", Sgr.Dim).EndLine();
+            writer.Write($"and {Phrases.Count(notices.Count - shown, "notice")} more (shown with --verbose)", Sgr.Dim).EndLine();
         }
     }
 
