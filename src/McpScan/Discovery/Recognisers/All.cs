@@ -7,9 +7,13 @@ public static class All
 {
     public static readonly ImmutableArray<IRecogniser> Recognisers =
     [
-        new BundleManifestRecogniser(),
         new CapgateRecogniser(),
+        new BundleManifestRecogniser(),
+        new ToolHiveRegistryRecogniser(),
         new ToolHivePermissionsRecogniser(),
+        new DockerRegistryRecogniser(),
+        new DockerCatalogRecogniser(),
+        new SmitheryRecogniser(),
         new NpmPackageRecogniser(),
         new PythonProjectRecogniser(),
         new DockerfileRecogniser(),
