@@ -22,7 +22,7 @@ public static class FieldsPage
             page.Append("## ").Append(NameOf(kind)).Append("\n\n").Append(About(kind)).Append("\n\n").Append(Markdown.Head("field", "●", "what it is"));
             foreach (var field in Fields.For(kind))
             {
-                page.Append(Markdown.Row(Markdown.Code(field.Name), field.IsText ? "●" : "", Markdown.Text(field.Doc)));
+                page.Append(Markdown.Row(Markdown.Code(field.Name), field.IsText ? "●" : "", Markdown.Prose(field.Doc)));
             }
 
             page.Append('\n');

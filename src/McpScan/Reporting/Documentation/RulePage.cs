@@ -30,7 +30,7 @@ public static class RulePage
             {
                 page.Append(Markdown.Row(
                     Link(rule, ""),
-                    Markdown.Text(rule.Title) + (rule.Status == RuleStatus.Stable ? "" : $" *({Word(rule.Status)})*"),
+                    Markdown.Prose(rule.Title) + (rule.Status == RuleStatus.Stable ? "" : $" *({Word(rule.Status)})*"),
                     Word(rule.Severity),
                     Word(rule.Confidence),
                     Markdown.Code(rule.Name)));
@@ -62,7 +62,7 @@ public static class RulePage
     private static string Rule(Rule rule, Catalogs catalogs, ImmutableArray<RuleExample> examples)
     {
         var text = new StringBuilder()
-            .Append("**").Append(Markdown.Text(rule.Title)).Append("**\n\n")
+            .Append("**").Append(Markdown.Prose(rule.Title)).Append("**\n\n")
             .Append(Markdown.Code(rule.Name)).Append(" · ").Append(Word(rule.Severity)).Append(" severity · ").Append(Word(rule.Confidence)).Append(" confidence · ")
             .Append(Word(rule.Status)).Append(" · asks about ").Append(Markdown.Link(Markdown.Code(FieldsPage.NameOf(rule.Subject)), $"../fields.md#{FieldsPage.NameOf(rule.Subject)}"))
             .Append("\n\n").Append(Paragraphs(rule.Why))
@@ -100,7 +100,7 @@ public static class RulePage
         : Markdown.Code(taxon.ToString());
 
     private static string Paragraphs(string text) =>
-        string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(part => Markdown.Text(part) + "\n\n"));
+        string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(part => Markdown.Prose(part) + "\n\n"));
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
