@@ -23,8 +23,8 @@ internal static class ConditionText
             Condition.All => "all of",
             Condition.Any => "any of",
             Condition.Not => "not",
-            Condition.Match match => Subject(match.Fields, match.Key) + Say(match.Matcher),
-            Condition.Check check => Subject(check.Fields, check.Key) + Say(check),
+            Condition.Match match => Subject(match.Fields, match.Key) + Say(match.Matcher) + Unless(match.Unless),
+            Condition.Check check => Subject(check.Fields, check.Key) + Say(check) + Unless(check.Unless),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         }).Append('\n');
         foreach (var branch in Branches(condition))
@@ -44,8 +44,11 @@ internal static class ConditionText
     private static string Subject(ImmutableArray<Field> fields, Matcher? key)
     {
         var names = string.Join(" or ", fields.Select(field => Markdown.Code(field.Name)));
+        names = fields.IsEmpty ? "the subject" : names;
         return key is null ? $"{names} " : $"{names}, where its key {Say(key)}, ";
     }
+
+    private static string Unless(Matcher? unless) => unless is null ? "" : $", unless it {Say(unless)}";
 
     private static string Say(Matcher matcher) => matcher switch
     {

@@ -9,21 +9,24 @@ internal static class Markdown
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_<>[]|&#~$");
 
     /// <summary>Plain text on one line.</summary>
-    public static string Text(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 16);
-        var line = OneLine(text);
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (Special.Contains(line[i]) && !IsHarmless(line, i))
-            {
-                escaped.Append('\\');
-            }
+    public static string Text(string text) => Escape(OneLine(text));
 
-            escaped.Append(line[i]);
+    /// <summary>Prose on one line: <c>`code`</c> in it stays code, nothing else is markup.</summary>
+    public static string Prose(string text)
+    {
+        var pieces = text.Split('`');
+        if (pieces.Length % 2 == 0)
+        {
+            return Text(text);
         }
 
-        return escaped.ToString();
+        var prose = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            prose.Append(i % 2 == 1 ? Code(pieces[i]) : Escape(pieces[i].ReplaceLineEndings(" ")));
+        }
+
+        return prose.ToString().Trim();
     }
 
     /// <summary>Code on one line.</summary>
@@ -59,7 +62,30 @@ internal static class Markdown
         return Row(cells) + rule.Append('\n');
     }
 
+    private static string Escape(string line)
+    {
+        var escaped = new StringBuilder(line.Length + 16);
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (Special.Contains(line[i]) ? !IsHarmless(line, i) : StartsList(line, i))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(line[i]);
+        }
+
+        return escaped.ToString();
+    }
+
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+
+    private static bool StartsList(string line, int i) => line[i] switch
+    {
+        '-' or '+' => i == 0,
+        '.' or ')' => i > 0 && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0,
+        _ => false,
+    };
 
     // Marks that cannot start anything where they stand, so that the source stays readable.
     private static bool IsHarmless(string line, int i) => line[i] switch
@@ -68,7 +94,6 @@ internal static class Markdown
         '#' => i > 0,
         '>' => i > 0,
         '&' => i == line.Length - 1 || (line[i + 1] != '#' && !char.IsLetter(line[i + 1])) || !line.AsSpan(i).Contains(';'),
-        '~' => i == line.Length - 1 || line[i + 1] != '~',
         _ => false,
     };
 }

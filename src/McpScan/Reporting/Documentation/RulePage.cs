@@ -30,9 +30,9 @@ public static class RulePage
             {
                 page.Append(Markdown.Row(
                     Link(rule, ""),
-                    Markdown.Text(rule.Title) + (rule.Status == RuleStatus.Stable ? "" : $" *({Word(rule.Status)})*"),
-                    Word(rule.Severity),
-                    Word(rule.Confidence),
+                    Markdown.Prose(rule.Title) + (rule.Status == RuleStatus.Stable ? "" : $" *({rule.Status.ToString().ToLowerInvariant()})*"),
+                    Words.Of(rule.Severity),
+                    Words.Of(rule.Confidence),
                     Markdown.Code(rule.Name)));
             }
 
@@ -62,9 +62,9 @@ public static class RulePage
     private static string Rule(Rule rule, Catalogs catalogs, ImmutableArray<RuleExample> examples)
     {
         var text = new StringBuilder()
-            .Append("**").Append(Markdown.Text(rule.Title)).Append("**\n\n")
-            .Append(Markdown.Code(rule.Name)).Append(" · ").Append(Word(rule.Severity)).Append(" severity · ").Append(Word(rule.Confidence)).Append(" confidence · ")
-            .Append(Word(rule.Status)).Append(" · asks about ").Append(Markdown.Link(Markdown.Code(FieldsPage.NameOf(rule.Subject)), $"../fields.md#{FieldsPage.NameOf(rule.Subject)}"))
+            .Append("**").Append(Markdown.Prose(rule.Title)).Append("**\n\n")
+            .Append(Markdown.Code(rule.Name)).Append(" · ").Append(Words.Of(rule.Severity)).Append(" severity · ").Append(Words.Of(rule.Confidence)).Append(" confidence · ")
+            .Append(rule.Status.ToString().ToLowerInvariant()).Append(" · asks about ").Append(Markdown.Link(Markdown.Code(Words.Of(rule.Subject)), $"../fields.md#{Words.Of(rule.Subject)}"))
             .Append("\n\n").Append(Paragraphs(rule.Why))
             .Append("**Mend.** ").Append(Paragraphs(rule.Fix))
             .Append("**It fires when**\n\n").Append(ConditionText.Render(rule.When)).Append('\n')
@@ -100,8 +100,5 @@ public static class RulePage
         : Markdown.Code(taxon.ToString());
 
     private static string Paragraphs(string text) =>
-        string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(part => Markdown.Text(part) + "\n\n"));
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(part => Markdown.Prose(part) + "\n\n"));
 }

@@ -32,7 +32,7 @@ public static class TaxonomiesPage
         foreach (var catalog in all)
         {
             page.Append("\n## ").Append(Markdown.Text(catalog.Name)).Append("\n\n")
-                .Append(Markdown.Text(catalog.About)).Append("\n\n")
+                .Append(Markdown.Prose(catalog.About)).Append("\n\n")
                 .Append(Markdown.Text(catalog.Attribution)).Append('\n');
             if (catalog.LicenceText is { } licence)
             {
