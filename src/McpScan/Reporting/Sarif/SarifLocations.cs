@@ -23,7 +23,7 @@ internal static class SarifLocations
         writer.WriteEndObject();
     }
 
-    public static void WritePhysical(Utf8JsonWriter writer, Place place, SarifIndex index)
+    public static void WritePhysical(Utf8JsonWriter writer, Place place, SarifIndex index, bool withContext)
     {
         writer.WriteStartObject("physicalLocation");
         WriteArtifactLocation(writer, "artifactLocation", place.Path, index.Artifact(place.Path));
@@ -36,7 +36,11 @@ internal static class SarifLocations
         writer.WriteNumber("charLength", place.Length);
         SarifWriting.Message(writer, "snippet", place.Snippet.Raw);
         writer.WriteEndObject();
-        WriteContext(writer, place);
+        if (withContext)
+        {
+            WriteContext(writer, place);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -96,7 +100,7 @@ internal static class SarifLocations
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            text.Append(line.Text.Raw).Append('\n');
+            text.Append(line.Number > lines[0].Number ? "\n" : "").Append(line.Text.Raw);
         }
 
         return text.ToString();
