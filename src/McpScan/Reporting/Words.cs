@@ -3,9 +3,9 @@ using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
 
-namespace McpScan.Reporting.Json;
+namespace McpScan.Reporting;
 
-/// <summary>How enumerations read in machine formats: lower case, two words joined by a hyphen.</summary>
+/// <summary>How enumerations read in every format: lower case, two words joined by a hyphen.</summary>
 internal static class Words
 {
     public static string Of(Severity severity) => severity switch
