@@ -7,5 +7,6 @@ public static class All
 {
     public static readonly ImmutableArray<IRecogniser> Recognisers =
     [
+        new CaptureRecogniser(),
     ];
 }
