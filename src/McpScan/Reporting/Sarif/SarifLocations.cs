@@ -23,6 +23,7 @@ internal static class SarifLocations
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes file and region. The snippet of a long region was cut, and is left out: a snippet is the whole text of its region.</summary>
     public static void WritePhysical(Utf8JsonWriter writer, Place place, SarifIndex index, bool withContext)
     {
         writer.WriteStartObject("physicalLocation");
@@ -34,7 +35,11 @@ internal static class SarifLocations
         writer.WriteNumber("endColumn", place.EndColumn);
         writer.WriteNumber("charOffset", place.Offset);
         writer.WriteNumber("charLength", place.Length);
-        SarifWriting.Message(writer, "snippet", place.Snippet.Raw);
+        if (place.Snippet.Raw.Length == place.Length)
+        {
+            SarifWriting.Message(writer, "snippet", place.Snippet.Raw);
+        }
+
         writer.WriteEndObject();
         if (withContext)
         {

@@ -48,6 +48,15 @@ public sealed class SarifRegionTests
             "{\"startLine\":2,\"startColumn\":21,\"endLine\":2,\"endColumn\":34,\"charOffset\":22,\"charLength\":13,\"snippet\":{\"text\":\"Addsnumbers.\"}}");
     }
 
+    [Fact]
+    public void A_snippet_that_was_cut_is_not_given_for_the_whole_region()
+    {
+        var report = SampleReports.Realistic;
+        var place = Place with { Length = 5_000, Snippet = new string('x', 400) };
+
+        Rendering.ToText(new SarifRenderer(), report with { Findings = [report.Findings[1] with { Place = place, Related = [] }] }).ShouldNotContain("xxxx");
+    }
+
     private static JsonElement Context(params ExcerptLine[] excerpt) => Physical(excerpt).GetProperty("contextRegion");
 
     private static JsonElement Physical(params ExcerptLine[] excerpt)
