@@ -18,12 +18,27 @@ public sealed class EntryCollector(DataNode definition, ImmutableArray<Notice>.B
     /// <summary>Adds a node as it is.</summary>
     public void Add(Field field, DataNode node, ScalarNode? key = null) => _entries.Add(new FieldEntry(field, node, key));
 
-    /// <summary>Adds a node where there is one.</summary>
+    /// <summary>Adds every scalar below a node where there is one; null is none.</summary>
     public void AddOptional(Field field, DataNode? node, ScalarNode? key = null)
     {
-        if (node is not null)
+        if (node is not null and not ScalarNode { Kind: ScalarKind.Null })
         {
             AddScalars(field, node, key);
+        }
+    }
+
+    /// <summary>Adds what stands under each member of an object with the member's name as the key; a node of another kind without one.</summary>
+    public void AddMembers(Field field, DataNode node)
+    {
+        if (node is not ObjectNode)
+        {
+            AddOptional(field, node);
+            return;
+        }
+
+        foreach (var member in node.Members)
+        {
+            AddOptional(field, member.Value, member.Name);
         }
     }
 

@@ -7,5 +7,16 @@ public static class All
 {
     public static readonly ImmutableArray<IRecogniser> Recognisers =
     [
+        new CapgateRecogniser(),
+        new BundleManifestRecogniser(),
+        new ToolHiveRegistryRecogniser(),
+        new ToolHivePermissionsRecogniser(),
+        new DockerRegistryRecogniser(),
+        new DockerCatalogRecogniser(),
+        new SmitheryRecogniser(),
+        new NpmPackageRecogniser(),
+        new PythonProjectRecogniser(),
+        new DockerfileRecogniser(),
+        new CaptureRecogniser(),
     ];
 }
