@@ -51,12 +51,8 @@ public sealed class ScalarNode(SourceText source, TextSpan span, ScalarKind kind
     internal static ScalarNode ImpliedNull(SourceText source, int at) => Rewritten(source, new TextSpan(at, 0), ScalarKind.Null, "null");
 
     /// <summary>A scalar whose value is spelled otherwise than its source; every part of it maps to the whole.</summary>
-    internal static ScalarNode Rewritten(SourceText source, TextSpan span, ScalarKind kind, string value)
-    {
-        var map = new DecodeMap.Builder();
-        map.Add(value.Length, span.Start, span.Length);
-        return new ScalarNode(source, span, kind, value, span.Start, map.ToMap());
-    }
+    internal static ScalarNode Rewritten(SourceText source, TextSpan span, ScalarKind kind, string value) =>
+        new(source, span, kind, value, span.Start, DecodeMap.Whole(value.Length, span));
 
     public override string ToString() => Value;
 }
