@@ -1,4 +1,5 @@
 using Markdig;
+using McpScan.Reporting;
 using McpScan.Reporting.Documentation;
 using McpScan.Rules;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace McpScan.Reporting.Documentation;
+namespace McpScan.Reporting;
 
 /// <summary>Writes the project's own texts as Markdown that means nothing but itself.</summary>
 internal static class MarkdownText
