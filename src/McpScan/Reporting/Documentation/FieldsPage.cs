@@ -19,10 +19,10 @@ public static class FieldsPage
             """);
         foreach (var kind in Enum.GetValues<SubjectKind>())
         {
-            page.Append("## ").Append(Words.Of(kind)).Append("\n\n").Append(About(kind)).Append("\n\n").Append(Markdown.Head("field", "●", "what it is"));
+            page.Append("## ").Append(Words.Of(kind)).Append("\n\n").Append(About(kind)).Append("\n\n").Append(MarkdownText.Head("field", "●", "what it is"));
             foreach (var field in Fields.For(kind))
             {
-                page.Append(Markdown.Row(Markdown.Code(field.Name), field.IsText ? "●" : "", Markdown.Prose(field.Doc)));
+                page.Append(MarkdownText.Row(MarkdownText.Code(field.Name), field.IsText ? "●" : "", MarkdownText.Prose(field.Doc)));
             }
 
             page.Append('\n');

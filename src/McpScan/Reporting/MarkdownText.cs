@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
 
-namespace McpScan.Reporting.Documentation;
+namespace McpScan.Reporting;
 
-/// <summary>Writes the project's own texts as Markdown that means nothing but itself, also in a cell of a table.</summary>
-internal static class Markdown
+/// <summary>Writes the project's own texts as Markdown that means nothing but itself.</summary>
+internal static class MarkdownText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_<>[]|&#~$");
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_<>[]&#~$");
+    private static readonly SearchValues<char> PlainUrl = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'*+,;=%");
 
     /// <summary>Plain text on one line.</summary>
     public static string Text(string text) => Escape(OneLine(text));
@@ -32,14 +33,27 @@ internal static class Markdown
     /// <summary>Code on one line.</summary>
     public static string Code(string text)
     {
-        var line = OneLine(text);
-        return line.AsSpan().IndexOfAny('`', '|') < 0 && line == line.Trim() && line.Length > 0
-            ? $"`{line}`"
-            : $"<code>{Html(line).Replace("|", "&#124;", StringComparison.Ordinal).Replace("`", "&#96;", StringComparison.Ordinal)}</code>";
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length == 0)
+        {
+            return "<code></code>";
+        }
+
+        var fence = "`";
+        while (line.Contains(fence, StringComparison.Ordinal))
+        {
+            fence += "`";
+        }
+
+        // A space at either end keeps a backtick apart from the fence; a reader takes one pair of spaces away.
+        var pad = line[0] == '`' || line[^1] == '`' || (line[0] == ' ' && line[^1] == ' ') ? " " : "";
+        return fence + pad + line + pad + fence;
     }
 
     /// <summary>A link; the text is already Markdown.</summary>
-    public static string Link(string text, string url) => $"[{text}](<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)";
+    public static string Link(string text, string url) => !url.AsSpan().ContainsAnyExcept(PlainUrl)
+        ? $"[{text}]({url})"
+        : $"[{text}](<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)";
 
     /// <summary>Text for HTML inside Markdown.</summary>
     public static string Html(string text) => text
@@ -48,7 +62,16 @@ internal static class Markdown
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>A row of a table; the cells are already Markdown.</summary>
-    public static string Row(params ReadOnlySpan<string> cells) => $"| {string.Join(" | ", cells!)} |\n";
+    public static string Row(params ReadOnlySpan<string> cells)
+    {
+        var row = new StringBuilder("|");
+        foreach (var cell in cells)
+        {
+            row.Append(' ').Append(cell.Replace("|", "\\|", StringComparison.Ordinal)).Append(" |");
+        }
+
+        return row.Append('\n').ToString();
+    }
 
     /// <summary>The head of a table.</summary>
     public static string Head(params ReadOnlySpan<string> cells)
@@ -83,7 +106,7 @@ internal static class Markdown
     private static bool StartsList(string line, int i) => line[i] switch
     {
         '-' or '+' => i == 0,
-        '.' or ')' => i > 0 && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0,
+        '.' or ')' => i > 0 && (i == line.Length - 1 || line[i + 1] == ' ') && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0,
         _ => false,
     };
 

@@ -1,12 +1,12 @@
 using Markdig;
+using McpScan.Reporting;
 using McpScan.Reporting.Documentation;
 using McpScan.Rules;
-using GeneratedMarkdown = McpScan.Reporting.Documentation.Markdown;
 
 namespace McpScan.Tests.Docs;
 
 /// <summary>The texts of rules and catalogs come through Markdown as they were written.</summary>
-public sealed class MarkdownTests
+public sealed class MarkdownTextTests
 {
     private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build();
 
@@ -19,22 +19,25 @@ public sealed class MarkdownTests
     [InlineData("1. not a list")]
     [InlineData("~/.ssh or ~root")]
     [InlineData("- not a list ~~not struck~~ $HOME \\ end\\")]
-    public void Text_means_nothing_but_itself(string text) => Shown(GeneratedMarkdown.Text(text)).ShouldBe(text);
+    public void Text_means_nothing_but_itself(string text) => Shown(MarkdownText.Text(text)).ShouldBe(text);
 
     [Theory]
     [InlineData("npx -y a@latest")]
     [InlineData("a|b")]
     [InlineData("`x`")]
+    [InlineData("a\\|b `` c")]
+    [InlineData(" two  spaces ")]
     [InlineData("(?i)<\\s*(important|system)\\s*>")]
-    public void Code_means_nothing_but_itself(string code)
-    {
-        Html($"| a |\n|---|\n| {GeneratedMarkdown.Code(code)} |\n").ShouldContain($"<td><code>{Encoded(code)}</code></td>");
-        Html(GeneratedMarkdown.Code(code)).ShouldContain($"<code>{Encoded(code)}</code>");
-    }
+    public void Code_means_nothing_but_itself(string code) =>
+        Html(MarkdownText.Code(code)).ShouldContain($"<code>{Encoded(code)}</code>");
+
+    // GitHub's tables want it so in code, too; Markdig has another opinion and cannot be the judge.
+    [Fact]
+    public void A_bar_does_not_end_a_cell() => MarkdownText.Row(MarkdownText.Code("a|b"), MarkdownText.Text("c|d")).ShouldBe("| `a\\|b` | c\\|d |\n");
 
     [Fact]
     public void Prose_keeps_its_code() =>
-        Html(GeneratedMarkdown.Prose("Set `a_*_b` to *one* of <x>.")).ShouldBe("<p>Set <code>a_*_b</code> to *one* of &lt;x&gt;.</p>\n");
+        Html(MarkdownText.Prose("Set `a_*_b` to *one* of <x>.")).ShouldBe("<p>Set <code>a_*_b</code> to *one* of &lt;x&gt;.</p>\n");
 
     [Fact]
     public void Marked_spans_of_an_example_are_underlined()
@@ -56,7 +59,7 @@ public sealed class MarkdownTests
 
     private static string Shown(string markdown) => System.Net.WebUtility.HtmlDecode(Html(markdown).Replace("<p>", "", StringComparison.Ordinal).Replace("</p>\n", "", StringComparison.Ordinal));
 
-    private static string Html(string markdown) => Markdig.Markdown.ToHtml(markdown, GitHub).Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#124;", "|", StringComparison.Ordinal).Replace("&#96;", "`", StringComparison.Ordinal);
+    private static string Html(string markdown) => Markdown.ToHtml(markdown, GitHub).Replace("&quot;", "\"", StringComparison.Ordinal);
 
     private static string Encoded(string code) => code.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }
