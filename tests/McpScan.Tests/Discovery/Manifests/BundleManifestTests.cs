@@ -95,6 +95,22 @@ public sealed class BundleManifestTests
     }
 
     [Fact]
+    public void Every_platform_is_a_launch_of_its_own()
+    {
+        var read = Recognised.Of("manifest.json", Full);
+
+        read.LocalIds(SubjectKind.Launch).ShouldBe(["launch:mcp_config", "launch:win32", "launch:linux"]);
+        read.Written("launch:mcp_config", LaunchFields.Command).ShouldBe("\"node\"");
+        read.Values("launch:mcp_config", LaunchFields.Argument).ShouldBe(["${__dirname}/server/index.js", "--port=0"]);
+        read.Written("launch:win32", LaunchFields.Command).ShouldBe("\"node.exe\"");
+        read.Values("launch:win32", LaunchFields.Argument).ShouldBe(["${__dirname}/server/index.js", "--port=0"]);
+        read.Values("launch:win32", LaunchFields.Environment, "TIDE_KEY").ShouldBe(["${user_config.tide_key}"]);
+        read.Values("launch:win32", LaunchFields.Environment, "HOME_DIR").ShouldBe(["C:/Users"]);
+        read.Written("launch:linux", LaunchFields.Command).ShouldBe("\"node\"");
+        read.Values("launch:linux", LaunchFields.Argument).ShouldBe(["/opt/tides"]);
+    }
+
+    [Fact]
     public void A_setting_says_whether_it_is_secret()
     {
         var read = Recognised.Of("manifest.json", Full);
