@@ -5,7 +5,7 @@ namespace McpScan.Tests.Discovery.Manifests;
 
 public sealed class BundleManifestTests
 {
-    private const string Full = """
+    internal const string Full = """
         {
           "$schema": "https://example.org/mcpb-manifest.json",
           "manifest_version": "0.3",
