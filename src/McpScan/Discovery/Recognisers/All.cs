@@ -19,6 +19,9 @@ public static class All
         new NuGetProjectRecogniser(),
         new NuGetSpecRecogniser(),
         new DockerfileRecogniser(),
+        new RegistryServerRecogniser(),
+        new RegistryListRecogniser(),
+        new WellKnownCardRecogniser(),
         new CaptureRecogniser(),
     ];
 }
