@@ -5,7 +5,7 @@ namespace McpScan.Tests.Discovery.Manifests;
 
 public sealed class BundleManifestTests
 {
-    private const string Full = """
+    internal const string Full = """
         {
           "$schema": "https://example.org/mcpb-manifest.json",
           "manifest_version": "0.3",
@@ -92,6 +92,22 @@ public sealed class BundleManifestTests
 
         read.Written("prompt:plan", PromptFields.Body).ShouldBe("\"Plan a trip to ${arguments.harbour}.\"");
         read.Written("prompt:plan", PromptFields.ArgumentName).ShouldBe("\"harbour\"");
+    }
+
+    [Fact]
+    public void Every_platform_is_a_launch_of_its_own()
+    {
+        var read = Recognised.Of("manifest.json", Full);
+
+        read.LocalIds(SubjectKind.Launch).ShouldBe(["launch:mcp_config", "launch:win32", "launch:linux"]);
+        read.Written("launch:mcp_config", LaunchFields.Command).ShouldBe("\"node\"");
+        read.Values("launch:mcp_config", LaunchFields.Argument).ShouldBe(["${__dirname}/server/index.js", "--port=0"]);
+        read.Written("launch:win32", LaunchFields.Command).ShouldBe("\"node.exe\"");
+        read.Values("launch:win32", LaunchFields.Argument).ShouldBe(["${__dirname}/server/index.js", "--port=0"]);
+        read.Values("launch:win32", LaunchFields.Environment, "TIDE_KEY").ShouldBe(["${user_config.tide_key}"]);
+        read.Values("launch:win32", LaunchFields.Environment, "HOME_DIR").ShouldBe(["C:/Users"]);
+        read.Written("launch:linux", LaunchFields.Command).ShouldBe("\"node\"");
+        read.Values("launch:linux", LaunchFields.Argument).ShouldBe(["/opt/tides"]);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace McpScan.Tests.Discovery.Manifests;
 
 public sealed class DockerTests
 {
-    private const string Entry = """
+    internal const string Entry = """
         name: ledger
         image: mcp/ledger:2.1
         type: server

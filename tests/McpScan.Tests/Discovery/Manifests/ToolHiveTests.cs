@@ -4,7 +4,7 @@ namespace McpScan.Tests.Discovery.Manifests;
 
 public sealed class ToolHiveTests
 {
-    private const string Registry = """
+    internal const string Registry = """
         {
           "version": "1.0.0",
           "servers": {
