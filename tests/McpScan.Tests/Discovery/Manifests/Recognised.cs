@@ -29,8 +29,6 @@ internal sealed class Recognised
         {
             ".json" => JsonReader.Read(source),
             ".yaml" or ".yml" => YamlReader.Read(source),
-            ".toml" => TomlReader.Read(source),
-            ".csproj" or ".nuspec" => XmlFactsReader.Read(source),
             _ => DockerfileReader.Read(source),
         };
         var artifact = new Artifact(path, "", document);
