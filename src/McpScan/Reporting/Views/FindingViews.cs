@@ -103,7 +103,7 @@ internal sealed class FindingViews(int full, int brief)
         if (!_taxa.TryGetValue(taxon, out var view))
         {
             var entry = Catalogs.BuiltIn.Find(taxon);
-            view = new TaxonView(taxon.Catalog, taxon.Id, entry?.Title, entry is { Url: var url } && IsWeb(url) ? url : null);
+            view = new TaxonView(taxon.Catalog, taxon.Id, string.Equals(entry?.Title, taxon.Id, StringComparison.OrdinalIgnoreCase) ? null : entry?.Title, entry is { Url: var url } && IsWeb(url) ? url : null);
             _taxa.Add(taxon, view);
         }
 

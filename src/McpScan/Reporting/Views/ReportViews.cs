@@ -8,12 +8,11 @@ namespace McpScan.Reporting.Views;
 /// <summary>Makes the view of a report.</summary>
 internal static class ReportViews
 {
-    private const int ShownPaths = 100;
-
     /// <param name="report">The report.</param>
     /// <param name="full">How many findings are shown in full.</param>
     /// <param name="brief">How many more get one line.</param>
-    public static ReportView Of(AuditReport report, int full, int brief)
+    /// <param name="paths">How many paths are named for one reason.</param>
+    public static ReportView Of(AuditReport report, int full, int brief, int paths)
     {
         var summary = new ReportSummary(report);
         var findings = new FindingViews(full, brief);
@@ -43,8 +42,8 @@ internal static class ReportViews
             Notices = [.. report.Notices.OrderByDescending(n => n.Severity).Select(n => new NoticeView(Words.Of(n.Severity), n.Place is { } place ? FindingViews.At(place) : n.Path, n.Message))],
             FilesSeen = report.Coverage.FilesSeen,
             FilesRead = report.Coverage.FilesRead,
-            NotExamined = Gaps(report.Coverage.NotExamined),
-            Skipped = Gaps(report.Coverage.FilesSkipped),
+            NotExamined = Gaps(report.Coverage.NotExamined, paths),
+            Skipped = Gaps(report.Coverage.FilesSkipped, paths),
             Inputs = [.. report.Inputs.Select(i => new InputView(i.Path, i.Kind, i.Sha256))],
         };
     }
@@ -89,6 +88,6 @@ internal static class ReportViews
         return views;
     }
 
-    private static List<GapView> Gaps(IEnumerable<CoverageGap> gaps) =>
-        CoverageGroup.Of(gaps).ConvertAll(g => new GapView(g.Reason, g.Paths.Count, [.. g.Paths.Take(ShownPaths)], Math.Max(0, g.Paths.Count - ShownPaths)));
+    private static List<GapView> Gaps(IEnumerable<CoverageGap> gaps, int paths) =>
+        CoverageGroup.Of(gaps).ConvertAll(g => new GapView(g.Reason, g.Paths.Count, [.. g.Paths.Take(paths)], Math.Max(0, g.Paths.Count - paths)));
 }
