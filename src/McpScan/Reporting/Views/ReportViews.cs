@@ -16,7 +16,7 @@ internal static class ReportViews
     {
         var summary = new ReportSummary(report);
         var findings = new FindingViews(full, brief);
-        var groups = findings.Groups(report);
+        var groups = FindingGroup.Of(report);
         var families = FamilyViews.Of(report);
         return new ReportView
         {
@@ -32,8 +32,8 @@ internal static class ReportViews
             Counts = Counts(summary.Counts, all: true),
             Open = summary.Open,
             Accepted = summary.Accepted,
-            Servers = Servers(report, families),
-            Groups = groups,
+            Servers = Servers(report, groups, families),
+            Groups = findings.Of(groups),
             FindingsTotal = report.Findings.Length,
             FindingsInBrief = findings.InBrief,
             FindingsLeftOut = findings.LeftOut,
@@ -48,14 +48,14 @@ internal static class ReportViews
         };
     }
 
-    private static List<ServerView> Servers(AuditReport report, FamilyViews families)
+    private static List<ServerView> Servers(AuditReport report, List<FindingGroup> groups, FamilyViews families)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var group in FindingGroup.Of(report))
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (group.Server is { } server)
+            if (groups[i].Server is { } server)
             {
-                numbers.Add(server.Id, numbers.Count + 1);
+                numbers.Add(server.Id, i + 1);
             }
         }
 
