@@ -63,6 +63,24 @@ internal sealed class TomlCursor(SourceText source, ReaderNotices notices)
         return TrySkip(c);
     }
 
+    /// <summary>Whether <c>name =</c> stands here, which no value begins with.</summary>
+    public bool IsAtPair()
+    {
+        var ahead = 0;
+        while (char.IsAsciiLetterOrDigit(Peek(ahead)) || Peek(ahead) is '_' or '-' or '.')
+        {
+            ahead++;
+        }
+
+        var name = ahead;
+        while (Peek(ahead) is ' ' or '\t')
+        {
+            ahead++;
+        }
+
+        return name > 0 && Peek(ahead) == '=';
+    }
+
     /// <summary>Goes to the end of the line.</summary>
     public void SkipLine()
     {

@@ -55,7 +55,7 @@ internal sealed class TomlStringReader(SourceText source, ReaderNotices notices,
         }
 
         cursor.Position = at;
-        return new ScalarNode(source, TextSpan.FromBounds(start, at), ScalarKind.String, _value.ToString(), content, _value.Length == 0 ? null : map.ToMap());
+        return new ScalarNode(source, TextSpan.FromBounds(start, at), ScalarKind.String, _value.ToString(), content, map.ToMap());
     }
 
     private void Append(DecodeMap.Builder map, int from, int to)

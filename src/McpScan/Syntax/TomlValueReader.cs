@@ -92,7 +92,13 @@ internal sealed class TomlValueReader(SourceText source, ReaderNotices notices, 
                 continue;
             }
 
-            if (!isSeparated)
+            if (cursor.IsAtPair())
+            {
+                // The next statement: the bracket never closed.
+                break;
+            }
+
+            if (!isSeparated && items.Count > 0)
             {
                 notices.Error(new TextSpan(items[^1].Span.End, 0), "A comma is missing here.");
             }

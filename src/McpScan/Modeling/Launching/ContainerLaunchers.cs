@@ -41,7 +41,7 @@ internal static class ContainerLaunchers
     {
         var text = image.Value;
         facts.Add(LaunchFields.Image, image);
-        facts.Add(LaunchFields.PackageEcosystem, image, DerivedScalar.Of(image, "oci"));
+        facts.Add(LaunchFields.PackageEcosystem, image, DerivedScalar.At(image, "oci"));
         var at = text.IndexOf('@', StringComparison.Ordinal);
         var end = at < 0 ? text.Length : at;
         var slash = text.LastIndexOf('/', Math.Max(end - 1, 0));

@@ -48,7 +48,7 @@ internal sealed class LaunchFacts
 
         if (spec.Ecosystem is { } ecosystem)
         {
-            Add(LaunchFields.PackageEcosystem, spec.Whole, DerivedScalar.Of(spec.Whole, ecosystem));
+            Add(LaunchFields.PackageEcosystem, spec.Whole, DerivedScalar.At(spec.Whole, ecosystem));
         }
     }
 

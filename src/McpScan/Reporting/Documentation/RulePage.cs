@@ -14,6 +14,7 @@ public static class RulePage
             # Rules
 
             One rule is one file under `rules/`: its question, its reasons and its examples, which run as tests. A rule answers to its id and to its name.
+            In examples the evidence is underlined, and `[+]` stands for nothing: it keeps a made-up secret from standing whole in a file.
 
 
             """);
@@ -66,7 +67,7 @@ public static class RulePage
             .Append(MarkdownText.Code(rule.Name)).Append(" · ").Append(Words.Of(rule.Severity)).Append(" severity · ").Append(Words.Of(rule.Confidence)).Append(" confidence · ")
             .Append(rule.Status.ToString().ToLowerInvariant()).Append(" · asks about ").Append(MarkdownText.Link(MarkdownText.Code(Words.Of(rule.Subject)), $"../fields.md#{Words.Of(rule.Subject)}"))
             .Append("\n\n").Append(Paragraphs(rule.Why))
-            .Append("**Mend.** ").Append(Paragraphs(rule.Fix))
+            .Append("**Fix.** ").Append(Paragraphs(rule.Fix))
             .Append("**It fires when**\n\n").Append(ConditionText.Render(rule.When)).Append('\n')
             .Append("**Message:** ").Append(MarkdownText.Text(rule.Message)).Append("\n\n");
         if (rule.Overrides.Length > 0)

@@ -1,8 +1,20 @@
+using System.Globalization;
+
 namespace McpScan.Reporting.Html;
 
 /// <summary>Makes text safe between tags and in quoted attributes.</summary>
 internal sealed class HtmlEscaper : Escaper
 {
+    /// <summary>A code element.</summary>
+    public static string Code(string text)
+    {
+        using var code = new StringWriter(CultureInfo.InvariantCulture);
+        code.Write("<code>");
+        new HtmlEscaper().Encode(text, code);
+        code.Write("</code>");
+        return code.ToString();
+    }
+
     protected override void Escape(string visible, TextWriter target)
     {
         foreach (var character in visible)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HandlebarsDotNet;
 using McpScan.Auditing;
 using McpScan.Reporting.Views;
 
@@ -19,10 +20,12 @@ public sealed class HtmlRenderer(TemplateSet templates) : IRenderer
     {
         var style = templates.Find("html/style.css") ?? "";
         var script = templates.Find("html/script.js") ?? "";
-        var page = new HtmlPage(ReportViews.Of(report, Full, Brief), style, script, Hash(style), Hash(script), templates.Find("html/shapes.svg") ?? "");
+        var page = new HtmlPage(ReportViews.Of(report, Full, Brief, paths: 100), style, script, Hash(style), Hash(script), templates.Find("html/shapes.svg") ?? "");
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true);
-        templates.Compile("html/report.html.hbs", new HtmlEscaper())(text, page, null!);
+        templates.Compile("html/report.html.hbs", new HtmlEscaper(), AddHelpers)(text, page, null!);
     }
+
+    private static void AddHelpers(IHandlebars handlebars) => handlebars.RegisterHelper("prose", static (writer, _, arguments) => Prose.Write(writer, arguments[0] as string, HtmlEscaper.Code));
 
     // The policy in the page names the style and the script by their hashes: nothing else can run, whatever gets in.
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -7,7 +7,11 @@ namespace McpScan.Reporting.Views;
 /// <param name="Count">How many findings there are.</param>
 /// <param name="Findings">Those that are shown in full.</param>
 /// <param name="Brief">Those that get one line.</param>
-internal sealed record GroupView(int Number, string Title, string? Verdict, int Count, IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Brief);
+internal sealed record GroupView(int Number, string Title, string? Verdict, int Count, IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Brief)
+{
+    /// <summary>How many are only counted.</summary>
+    public int LeftOut => Count - Findings.Count - Brief.Count;
+}
 
 /// <summary>A finding as a template sees it.</summary>
 internal sealed record FindingView
@@ -72,6 +76,6 @@ internal sealed record RelatedView(string Role, string At);
 /// <summary>An entry of a taxonomy.</summary>
 /// <param name="Catalog">The id of the taxonomy.</param>
 /// <param name="Id">The id of the entry.</param>
-/// <param name="Title">Its title; null where it does not resolve.</param>
+/// <param name="Title">Its title; null where it does not resolve, or is the id.</param>
 /// <param name="Url">Its page; null where it has none that begins with https.</param>
 internal sealed record TaxonView(string Catalog, string Id, string? Title, string? Url);

@@ -16,18 +16,16 @@ internal sealed class FindingViews(int full, int brief)
     private readonly Dictionary<TaxonReference, TaxonView> _taxa = [];
     private int _count;
 
-    public int Shown { get; private set; }
-
     public int InBrief { get; private set; }
 
     public int LeftOut { get; private set; }
 
-    public List<GroupView> Groups(AuditReport report)
+    public List<GroupView> Of(List<FindingGroup> groups)
     {
-        var groups = new List<GroupView>();
-        foreach (var group in FindingGroup.Of(report))
+        var all = new List<GroupView>();
+        foreach (var group in groups)
         {
-            var number = groups.Count + 1;
+            var number = all.Count + 1;
             var views = new List<FindingView>();
             var lines = new List<FindingView>();
             foreach (var finding in group.Findings)
@@ -47,13 +45,12 @@ internal sealed class FindingViews(int full, int brief)
                 }
             }
 
-            Shown += views.Count;
             InBrief += lines.Count;
-            groups.Add(new GroupView(
+            all.Add(new GroupView(
                 number, group.Server?.Name.Raw ?? "Clients and files", group.Server is { } server ? Words.Of(server.Verdict) : null, group.Findings.Count, views, lines));
         }
 
-        return groups;
+        return all;
     }
 
     public static string At(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.StartLine}:{place.StartColumn}");
@@ -103,7 +100,7 @@ internal sealed class FindingViews(int full, int brief)
         if (!_taxa.TryGetValue(taxon, out var view))
         {
             var entry = Catalogs.BuiltIn.Find(taxon);
-            view = new TaxonView(taxon.Catalog, taxon.Id, entry?.Title, entry is { Url: var url } && IsWeb(url) ? url : null);
+            view = new TaxonView(taxon.Catalog, taxon.Id, string.Equals(entry?.Title, taxon.Id, StringComparison.OrdinalIgnoreCase) ? null : entry?.Title, entry is { Url: var url } && IsWeb(url) ? url : null);
             _taxa.Add(taxon, view);
         }
 

@@ -8,16 +8,15 @@ namespace McpScan.Reporting.Views;
 /// <summary>Makes the view of a report.</summary>
 internal static class ReportViews
 {
-    private const int ShownPaths = 100;
-
     /// <param name="report">The report.</param>
     /// <param name="full">How many findings are shown in full.</param>
     /// <param name="brief">How many more get one line.</param>
-    public static ReportView Of(AuditReport report, int full, int brief)
+    /// <param name="paths">How many paths are named for one reason.</param>
+    public static ReportView Of(AuditReport report, int full, int brief, int paths)
     {
         var summary = new ReportSummary(report);
         var findings = new FindingViews(full, brief);
-        var groups = findings.Groups(report);
+        var groups = FindingGroup.Of(report);
         var families = FamilyViews.Of(report);
         return new ReportView
         {
@@ -33,8 +32,8 @@ internal static class ReportViews
             Counts = Counts(summary.Counts, all: true),
             Open = summary.Open,
             Accepted = summary.Accepted,
-            Servers = Servers(report, families),
-            Groups = groups,
+            Servers = Servers(report, groups, families),
+            Groups = findings.Of(groups),
             FindingsTotal = report.Findings.Length,
             FindingsInBrief = findings.InBrief,
             FindingsLeftOut = findings.LeftOut,
@@ -43,20 +42,20 @@ internal static class ReportViews
             Notices = [.. report.Notices.OrderByDescending(n => n.Severity).Select(n => new NoticeView(Words.Of(n.Severity), n.Place is { } place ? FindingViews.At(place) : n.Path, n.Message))],
             FilesSeen = report.Coverage.FilesSeen,
             FilesRead = report.Coverage.FilesRead,
-            NotExamined = Gaps(report.Coverage.NotExamined),
-            Skipped = Gaps(report.Coverage.FilesSkipped),
+            NotExamined = Gaps(report.Coverage.NotExamined, paths),
+            Skipped = Gaps(report.Coverage.FilesSkipped, paths),
             Inputs = [.. report.Inputs.Select(i => new InputView(i.Path, i.Kind, i.Sha256))],
         };
     }
 
-    private static List<ServerView> Servers(AuditReport report, FamilyViews families)
+    private static List<ServerView> Servers(AuditReport report, List<FindingGroup> groups, FamilyViews families)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var group in FindingGroup.Of(report))
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (group.Server is { } server)
+            if (groups[i].Server is { } server)
             {
-                numbers.Add(server.Id, numbers.Count + 1);
+                numbers.Add(server.Id, i + 1);
             }
         }
 
@@ -89,6 +88,6 @@ internal static class ReportViews
         return views;
     }
 
-    private static List<GapView> Gaps(IEnumerable<CoverageGap> gaps) =>
-        CoverageGroup.Of(gaps).ConvertAll(g => new GapView(g.Reason, g.Paths.Count, [.. g.Paths.Take(ShownPaths)], Math.Max(0, g.Paths.Count - ShownPaths)));
+    private static List<GapView> Gaps(IEnumerable<CoverageGap> gaps, int paths) =>
+        CoverageGroup.Of(gaps).ConvertAll(g => new GapView(g.Reason, g.Paths.Count, [.. g.Paths.Take(paths)], Math.Max(0, g.Paths.Count - paths)));
 }

@@ -13,7 +13,7 @@ public class TomlReaderTests
         var document = Read("x.y = 1\nx.z = 'q'\n[t]\na = [1,\n 2]\n[[t.u]]\nb = {c = true}\n[[t.u]]\n[v]\n");
         document.Notices.ShouldBeEmpty();
         TreeDump.Of(document).ShouldBe("""
-            object 0-80
+            object 0-69
               member "x" 0-1
                 object 2-17
                   member "y" 2-3
@@ -21,21 +21,21 @@ public class TomlReaderTests
                   member "z" 10-11
                     string "q" 14-17
               member "t" 19-20
-                object 18-75
+                object 18-64
                   member "a" 22-23
-                    array 26-32
+                    array 26-33
                       number 1 27-28
-                      number 2 30-31
-                  member "u" 37-38
-                    array 33-75
-                      object 33-66
-                        member "b" 41-42
-                          object 45-55
-                            member "c" 46-47
-                              boolean true 50-54
-                      object 56-63
-              member "v" 65-66
-                object 64-67
+                      number 2 31-32
+                  member "u" 38-39
+                    array 34-64
+                      object 34-56
+                        member "b" 42-43
+                          object 46-56
+                            member "c" 47-48
+                              boolean true 51-55
+                      object 57-64
+              member "v" 66-67
+                object 65-68
 
             """);
     }

@@ -11,9 +11,9 @@ public class XmlFactsReaderTests
     public void Elements_and_attributes_know_their_places()
     {
         TreeDump.Of(Read("\uFEFF<P Sdk='S'>\r\n <A x=\"1\">t</A>\r\n <B/><B>u</B>\r\n</P>")).ShouldBe("""
-            object 1-52
+            object 1-50
               member "P" 2-3
-                object 1-52
+                object 1-50
                   member "@Sdk" 4-7
                     string "S" 8-11
                   member "A" 16-17
