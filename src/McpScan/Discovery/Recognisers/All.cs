@@ -17,6 +17,7 @@ public static class All
         new NpmPackageRecogniser(),
         new PythonProjectRecogniser(),
         new DockerfileRecogniser(),
+        new ClientConfigRecogniser(),
         new CaptureRecogniser(),
     ];
 }

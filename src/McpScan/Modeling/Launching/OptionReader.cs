@@ -52,7 +52,7 @@ internal sealed class OptionReader(ArgumentCursor words, Func<string, bool> take
     private bool ReadCluster(ScalarNode word, [NotNullWhen(true)] out ScalarNode? name, out ScalarNode? value)
     {
         var text = word.Value;
-        name = _offset == 1 ? word.Slice(0, 2) : DerivedScalar.Of(word.Slice(_offset, 1), "-" + text[_offset]);
+        name = _offset == 1 ? word.Slice(0, 2) : DerivedScalar.At(word.Slice(_offset, 1), "-" + text[_offset]);
         value = null;
         _offset++;
         var rest = _offset < text.Length && text[_offset] == '=' ? _offset + 1 : _offset;
