@@ -1,3 +1,5 @@
+using McpScan.Text;
+
 namespace McpScan.Syntax;
 
 /// <summary>
@@ -14,6 +16,14 @@ public sealed class DecodeMap
     private readonly record struct Entry(int Value, int ValueLength, int Source, int SourceLength)
     {
         public bool IsPlain => ValueLength == SourceLength;
+    }
+
+    /// <summary>A map that gives the same span for every part of a value that is spelled otherwise than its source.</summary>
+    public static DecodeMap Whole(int valueLength, TextSpan span)
+    {
+        var map = new Builder();
+        map.Add(valueLength, span.Start, span.Length);
+        return map.ToMap();
     }
 
     /// <summary>Source offset where the value unit at <paramref name="value"/> begins; the value's end maps to the end of its last run.</summary>
