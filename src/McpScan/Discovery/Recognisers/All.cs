@@ -17,6 +17,9 @@ public static class All
         new NpmPackageRecogniser(),
         new PythonProjectRecogniser(),
         new DockerfileRecogniser(),
+        new RegistryServerRecogniser(),
+        new RegistryListRecogniser(),
+        new WellKnownCardRecogniser(),
         new ClientConfigRecogniser(),
         new CaptureRecogniser(),
     ];
