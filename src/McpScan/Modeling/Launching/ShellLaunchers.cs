@@ -66,7 +66,7 @@ internal static class ShellLaunchers
                 facts.Add(LaunchFields.Script, value);
                 if (Decode(value.Value) is { } decoded)
                 {
-                    facts.ReadScript(DerivedScalar.At(value, decoded));
+                    facts.ReadScript(DerivedScalar.At(value.Source, value.ContentSpan, decoded));
                 }
 
                 return;
