@@ -22,7 +22,7 @@ internal static class ContainerLaunchers
                 {
                     facts.Add(LaunchFields.PackageEcosystem, image, DerivedScalar.At(image, "oci"));
                     new PackageImage(image).AddTo(facts.Entries);
-                    facts.ReadCommand(words);
+                    ReadContainerCommand(facts, words, image);
                 }
 
                 break;
@@ -35,6 +35,19 @@ internal static class ContainerLaunchers
                 ReadOptions(facts, words, isRun: false);
                 break;
         }
+    }
+
+    // What follows the image is a command, or the words of its entry point: 'supercorp/supergateway --stdio …'.
+    private static void ReadContainerCommand(LaunchFacts facts, ArgumentCursor words, ScalarNode image)
+    {
+        if (words.Peek is { } program && Launchers.Find(ProgramName.Of(program).Value) is not null)
+        {
+            facts.ReadCommand(words);
+            return;
+        }
+
+        var name = PackageIdentity.SplitImage(image.Value).Name;
+        facts.Read(Launchers.Find(name[(name.LastIndexOf('/') + 1)..]), words);
     }
 
     private static void ReadOptions(LaunchFacts facts, ArgumentCursor words, bool isRun)

@@ -79,6 +79,8 @@ public sealed class LaunchModelerTests
     [InlineData("podman run -p 0.0.0.0:80:80 -u root a", "launcher=podman ports=0.0.0.0:80:80 [oci] image=a", "-p=0.0.0.0:80:80 -u=root")]
     [InlineData("docker exec -i c node s.js", "launcher=docker launcher=node", "-i")]
     [InlineData("docker --context far run a", "launcher=docker [oci] image=a", "--context=far")]
+    [InlineData("docker run -i x/supergateway --stdio 'uvx s'", "launcher=docker [oci] image=x/supergateway script=uvx s launcher=uvx package=s package.name=s [pypi]", "-i --stdio=uvx s")]
+    [InlineData("docker run --rm python:3 -c 'import os'", "launcher=docker [oci] image=python:3 image.tag=3 script=import os", "--rm -c=import os")]
     [InlineData("docker run node:20 npx -y s@1", "launcher=docker [oci] image=node:20 image.tag=20 launcher=npx package=s@1 package.name=s package.version=1 [npm]", "-y")]
     public void ContainersOf(string line, string facts, string flags)
     {
@@ -94,6 +96,7 @@ public sealed class LaunchModelerTests
     [InlineData("sh -c 'npx $(cat x); node s.js'", "launcher=sh script=npx $(cat x); node s.js launcher=node")]
     [InlineData("cmd /c npx -y s", "launcher=cmd script=npx script=-y script=s launcher=npx package=s package.name=s [npm]")]
     [InlineData("cmd.exe /d /c \"npx -y s\"", "launcher=cmd script=npx -y s launcher=npx package=s package.name=s [npm]")]
+    [InlineData("cmd '/c npx -y s'", "launcher=cmd script= npx -y s launcher=npx package=s package.name=s [npm]")]
     [InlineData("powershell -NoProfile -ExecutionPolicy Bypass -Command \"npx s\"", "launcher=powershell script=npx s launcher=npx package=s package.name=s [npm]")]
     [InlineData("pwsh -enc bgBwAHgAIABzAA==", "launcher=pwsh script=bgBwAHgAIABzAA== script=npx s launcher=npx package=s package.name=s [npm]")]
     [InlineData("pwsh -File x.ps1 -Command y", "launcher=pwsh")]
