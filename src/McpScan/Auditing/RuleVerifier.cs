@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using McpScan.Checks;
+using McpScan.Discovery;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -42,15 +44,15 @@ public static class RuleVerifier
     private static string? Run(Rule rule, RuleExample example, HashSet<int>? witnesses)
     {
         var marks = new Dictionary<string, ImmutableArray<TextSpan>>(StringComparer.Ordinal);
-        var files = new List<(string, string)>();
+        var files = new List<InputFile>();
         foreach (var file in example.Files)
         {
             var (text, spans) = RuleExamples.Strip(file.Text);
             marks[file.Path] = spans;
-            files.Add((file.Path, text));
+            files.Add(InputFile.FromBytes(file.Path, Encoding.UTF8.GetBytes(text), isNamed: true));
         }
 
-        var inventory = InventoryBuilder.Build(files, new InventoryOptions());
+        var inventory = InventoryBuilder.Build(files, InventoryOptions.Default);
         var compiled = new CompiledRules([rule]);
         var evaluator = new RuleEvaluator(compiled, Lists.BuiltIn) { Witnesses = witnesses };
         var seen = new List<Hit>();

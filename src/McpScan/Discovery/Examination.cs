@@ -9,6 +9,9 @@ internal sealed class Examination
     /// <summary>Artifacts that a recogniser knew.</summary>
     public List<(Artifact Artifact, ArtifactModel Model)> Recognised { get; } = [];
 
+    /// <summary>Archives that were opened.</summary>
+    public List<InputArtifact> Archives { get; } = [];
+
     /// <summary>Artifacts that have duplicate members, recognised or not.</summary>
     public List<Subject> Files { get; } = [];
 

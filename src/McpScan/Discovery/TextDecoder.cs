@@ -26,7 +26,7 @@ internal static class TextDecoder
         }
 
         var text = encoding.GetString(bytes);
-        var isWhole = encoding == Encoding.UTF8 ? System.Text.Unicode.Utf8.IsValid(bytes) : (bytes.Length & 1) == 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
+        var isWhole = ReferenceEquals(encoding, Encoding.UTF8) ? System.Text.Unicode.Utf8.IsValid(bytes) : (bytes.Length & 1) == 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
         notice = isWhole ? null : new Notice(NoticeSeverity.Error, "The file is not valid UTF-8 or UTF-16; the bytes that are no text were read as U+FFFD.", path);
         return new SourceText(path, text);
     }

@@ -7,11 +7,13 @@ namespace McpScan.Modeling;
 /// <summary>Finds members that are written twice in one object: readers disagree on which one counts.</summary>
 internal static class DuplicateMembers
 {
+    // Below this size comparing each with each is cheaper than a set.
+    private const int FewMembers = 12;
+
     /// <summary>A file subject with each later duplicate's name, or null where there is none.</summary>
     public static Subject? Find(DataDocument document)
     {
-        // Readers say of every duplicate that they met one, so that a clean file costs no walk.
-        if (document.Notices.IsEmpty || document.Root is null)
+        if (document.Root is null)
         {
             return null;
         }
@@ -46,15 +48,30 @@ internal static class DuplicateMembers
             Walk(item, entries, ref visits, depth + 1);
         }
 
-        var names = node.Members.Length > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
-        foreach (var member in node.Members)
+        var members = node.Members;
+        var names = members.Length > FewMembers ? new HashSet<string>(members.Length, StringComparer.Ordinal) : null;
+        for (var i = 0; i < members.Length; i++)
         {
-            if (names?.Add(member.Name.Value) == false)
+            var name = members[i].Name;
+            if (names is null ? IsWrittenBefore(members[..i], name.Value) : !names.Add(name.Value))
             {
-                entries.Add(new FieldEntry(FileFields.Duplicate, member.Name, member.Name));
+                entries.Add(new FieldEntry(FileFields.Duplicate, name, name));
             }
 
-            Walk(member.Value, entries, ref visits, depth + 1);
+            Walk(members[i].Value, entries, ref visits, depth + 1);
         }
+    }
+
+    private static bool IsWrittenBefore(ReadOnlySpan<DataMember> before, string name)
+    {
+        foreach (var member in before)
+        {
+            if (member.Name.Value == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

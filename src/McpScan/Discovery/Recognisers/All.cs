@@ -7,5 +7,12 @@ public static class All
 {
     public static readonly ImmutableArray<IRecogniser> Recognisers =
     [
+        new BundleManifestRecogniser(),
+        new CapgateRecogniser(),
+        new ToolHivePermissionsRecogniser(),
+        new NpmPackageRecogniser(),
+        new PythonProjectRecogniser(),
+        new DockerfileRecogniser(),
+        new CaptureRecogniser(),
     ];
 }

@@ -12,15 +12,9 @@ public sealed class DockerfileRecogniser : IRecogniser
 
     public string Kind => "dockerfile";
 
-    /// <summary>Whether a file of that name is read as a Dockerfile: <c>Dockerfile</c>, <c>Containerfile</c>, <c>Dockerfile.dev</c>, <c>web.Dockerfile</c>, in any case.</summary>
-    public static bool IsDockerfile(string fileName) =>
-        Is(fileName, "Dockerfile") || Is(fileName, "Containerfile")
-        || (fileName.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase) && !fileName.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase))
-        || fileName.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase);
-
     public ArtifactModel? Recognise(Artifact artifact)
     {
-        if (!IsDockerfile(artifact.FileName) || artifact.Document?.Root is not ArrayNode root)
+        if (FileFormats.OfName(artifact.FileName) != FileFormat.Dockerfile || artifact.Document?.Root is not ArrayNode root)
         {
             return null;
         }

@@ -13,6 +13,7 @@ public static class PackageFields
     public static readonly Field Description = New("description", "Its description.", isText: true);
     public static readonly Field License = New("license", "Its licence.");
     public static readonly Field RepositoryUrl = New("repository.url", "The address of its source.");
+    public static readonly Field RepositoryCommit = New("repository.commit", "The commit of its source that it is built from.");
     public static readonly Field McpName = New("mcpName", "The registry name that the package itself claims.");
     public static readonly Field RuntimeHint = New("runtimeHint", "The launcher that a registry entry suggests.");
     public static readonly Field RuntimeArgument = New("runtimeArguments", "An argument for that launcher.");
@@ -31,7 +32,7 @@ public static class PackageFields
 
     public static readonly ImmutableArray<Field> All =
     [
-        Ecosystem, Name, Version, Digest, Source, Description, License, RepositoryUrl, McpName, RuntimeHint,
+        Ecosystem, Name, Version, Digest, Source, Description, License, RepositoryUrl, RepositoryCommit, McpName, RuntimeHint,
         RuntimeArgument, PackageArgument, Transport, Script, Dependency, DependencySource, Executable, BaseImage,
         DockerUser, DockerRun, DockerInstruction, Other, Text,
     ];

@@ -15,11 +15,14 @@ public static class PermissionsFields
     public static readonly Field AllowHost = New("network.allow_host", "A host that may be reached.");
     public static readonly Field AllowPort = New("network.allow_port", "A port that may be reached.");
     public static readonly Field Privileged = New("privileged", "Whether the container is privileged.");
+    public static readonly Field InboundHost = New("network.inbound.allow_host", "A host that may connect to the server.");
+    public static readonly Field Other = New("other", "Any text of a member that its format does not define.", isText: true);
     public static readonly Field Text = Fields.TextOf(SubjectKind.Permissions);
 
     public static readonly ImmutableArray<Field> All =
     [
-        Name, Grammar, Capability, Read, Write, NetworkMode, AllowAll, AllowHost, AllowPort, Privileged, Text,
+        Name, Grammar, Capability, Read, Write, NetworkMode, AllowAll, AllowHost, AllowPort, Privileged, InboundHost,
+        Other, Text,
     ];
 
     private static Field New(string name, string doc, bool isText = false) => new(SubjectKind.Permissions, name, doc, isText);

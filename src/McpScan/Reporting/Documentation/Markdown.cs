@@ -66,7 +66,8 @@ internal static class Markdown
     {
         '_' => i > 0 && i < line.Length - 1 && char.IsLetterOrDigit(line[i - 1]) && char.IsLetterOrDigit(line[i + 1]),
         '#' => i > 0,
-        '&' or '>' => i < line.Length - 1 && line[i + 1] == ' ' && i > 0,
+        '>' => i > 0,
+        '&' => i == line.Length - 1 || (line[i + 1] != '#' && !char.IsLetter(line[i + 1])) || !line.AsSpan(i).Contains(';'),
         '~' => i == line.Length - 1 || line[i + 1] != '~',
         _ => false,
     };
