@@ -11,6 +11,8 @@ internal static class DocumentReader
         (format == FileFormat.Unknown ? FileFormats.OfContent(source.Text) : format) switch
         {
             FileFormat.Json => JsonReader.Read(source),
+            FileFormat.Yaml => YamlReader.Read(source),
+            FileFormat.Dockerfile => DockerfileReader.Read(source),
             _ => null,
         };
 }

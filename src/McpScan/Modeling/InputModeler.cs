@@ -22,11 +22,11 @@ public static class InputModeler
         ImmutableArray<Notice>.Builder notices,
         DataNode? becomes = null,
         ScalarNode? secret = null,
-        DataNode? required = null)
+        ScalarNode? required = null)
     {
         var entries = new EntryCollector(definition, notices);
         entries.AddOptional(InputFields.Name, name);
-        entries.AddOptional(InputFields.Role, becomes ?? name, DerivedScalar.At(name, role));
+        entries.AddOptional(InputFields.Role, becomes ?? name, DerivedScalar.Of(name, role));
         if (definition is not ObjectNode)
         {
             entries.AddOptional(InputFields.Value, definition);
@@ -42,12 +42,12 @@ public static class InputModeler
 
         if (secret is not null)
         {
-            entries.Add(InputFields.Secret, DerivedScalar.At(secret, "true"));
+            entries.Add(InputFields.Secret, DerivedScalar.Of(secret, "true"));
         }
 
         if (required is not null)
         {
-            entries.Add(InputFields.Required, DerivedScalar.At(required, "true"));
+            entries.Add(InputFields.Required, DerivedScalar.Of(required, "true"));
         }
 
         return new SubjectDraft(SubjectKind.Input, "input:" + name.Value, new Untrusted(name.Value), name, definition, entries.ToEntries());
@@ -69,9 +69,9 @@ public static class InputModeler
             _ => InputFields.Other,
         };
         entries.AddOptional(field, member.Value);
-        if (member.Name.Value == "format" && member.Value.AsString() == "password")
+        if (member.Name.Value == "format" && member.Value is ScalarNode { Value: "password" } format)
         {
-            entries.Add(InputFields.Secret, DerivedScalar.At(member.Value, "true"));
+            entries.Add(InputFields.Secret, DerivedScalar.Of(format, "true"));
         }
     }
 }

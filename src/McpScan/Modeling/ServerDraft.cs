@@ -45,7 +45,7 @@ public sealed class ServerDraft(DataNode definition, ImmutableArray<Notice>.Buil
         Entries.AddOptional(ServerFields.Other, member.Value);
     }
 
-    /// <summary>A list of tool definitions. A definition that an alias repeats is read once.</summary>
+    /// <summary>A list of tool definitions.</summary>
     public void AddTools(DataNode? tools)
     {
         if (tools is null)
@@ -53,15 +53,12 @@ public sealed class ServerDraft(DataNode definition, ImmutableArray<Notice>.Buil
             return;
         }
 
-        DataNode? last = null;
         foreach (var tool in tools.Items)
         {
-            if (!ReferenceEquals(tool, last) && ToolModeler.Draft(tool, notices) is { } draft)
+            if (ToolModeler.Draft(tool, notices) is { } draft)
             {
                 Subjects.Add(draft);
             }
-
-            last = tool;
         }
     }
 

@@ -108,7 +108,8 @@ internal sealed class ServerJoiner
         var manifests = 0;
         foreach (var server in AtHome(part))
         {
-            if (name.Length > 0 && server.IsCalled(name))
+            // Two files with the same sort of list under one name are two captures of it, unless their names say pages.
+            if (name.Length > 0 && server.IsCalled(name) && (isGeneric || !server.HasKind(part.Kind)))
             {
                 server.Add(part);
                 return;

@@ -8,7 +8,7 @@ using McpScan.Text;
 namespace McpScan.Rules;
 
 /// <summary>Makes conditions of trees and numbers their leaves.</summary>
-internal sealed class ConditionLoader(SubjectKind kind, string path, bool validateRegexes, ImmutableArray<RuleError>.Builder errors)
+internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStrict, ImmutableArray<RuleError>.Builder errors)
 {
     private static readonly ImmutableArray<string> LeafKeys =
         ["field", "key", "unless", "matches", "equals", "ignoreCase", "in", "present", "absent", "longerThan", "check", "with"];
@@ -162,7 +162,7 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool valida
     private Matcher? Regex(DataNode node)
     {
         var pattern = node.AsString() ?? "";
-        return validateRegexes && BoundedRegex.Validate(pattern) is { } problem
+        return isStrict && BoundedRegex.Validate(pattern) is { } problem
             ? Error<Matcher>(node, $"The regular expression is not usable: {problem} Look-around and back-references are not allowed; write a check instead.")
             : new Matcher.Matches(new BoundedRegex(pattern));
     }

@@ -6,7 +6,8 @@ using McpScan.Text;
 namespace McpScan.Rules;
 
 /// <summary>Makes rules of trees: the one place that says what a rule file means, for the YAML of an author and for the compiled JSON.</summary>
-internal sealed class RuleLoader(bool validateRegexes)
+/// <param name="isStrict">Whether patterns and taxa are checked too; the compiled rules were checked when they were built.</param>
+internal sealed class RuleLoader(bool isStrict)
 {
     private static readonly ImmutableArray<string> Keys =
     [
@@ -34,7 +35,7 @@ internal sealed class RuleLoader(bool validateRegexes)
         Unknown(rule, Keys, path);
         var subject = Choice<SubjectKind>(rule, "subject", path);
         var when = rule["when"] is { } condition && subject is { } kind
-            ? new ConditionLoader(kind, path, validateRegexes, _errors).Load(condition)
+            ? new ConditionLoader(kind, path, isStrict, _errors).Load(condition)
             : null;
         var family = Folder(path);
         if (!Families.All.Contains(family))
@@ -131,15 +132,20 @@ internal sealed class RuleLoader(bool validateRegexes)
         var taxa = ImmutableArray.CreateBuilder<TaxonReference>();
         foreach (var item in rule["taxa"] is { } list ? list.Items : [])
         {
-            var text = item.AsString() ?? "";
-            var colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0)
+            if (TaxonReference.Parse(item.AsString() ?? "") is not { } taxon)
             {
                 Error(item, path, "A taxon is written catalog:id, such as cwe:CWE-78.");
-                continue;
             }
-
-            taxa.Add(new TaxonReference(text[..colon], text[(colon + 1)..]));
+            else if (isStrict && Catalogs.BuiltIn.Find(taxon) is null)
+            {
+                Error(item, path, Catalogs.BuiltIn.Find(taxon.Catalog) is { } catalog
+                    ? $"{catalog.Name} has no entry '{new Untrusted(taxon.Id)}'; catalogs/{catalog.Id}.yaml lists them."
+                    : $"There is no catalog '{new Untrusted(taxon.Catalog)}'; catalogs are {string.Join(", ", Catalogs.BuiltIn.Names)}.");
+            }
+            else
+            {
+                taxa.Add(taxon);
+            }
         }
 
         return taxa.ToImmutable();

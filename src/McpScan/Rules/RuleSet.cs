@@ -78,7 +78,7 @@ public sealed class RuleSet
                 errors.Add(new RuleError(path, position.Line + 1, position.Character + 1, notice.Message));
             }
 
-            var loader = new RuleLoader(validateRegexes: true);
+            var loader = new RuleLoader(isStrict: true);
             if (loader.Load(document.Root, path) is { } rule)
             {
                 rules.Add(rule);
@@ -125,7 +125,7 @@ public sealed class RuleSet
     {
         var text = EmbeddedData.ReadText("data/rules.json") ?? "[]";
         var document = JsonReader.Read(new SourceText("rules.json", text));
-        var loader = new RuleLoader(validateRegexes: false);
+        var loader = new RuleLoader(isStrict: false);
         var rules = new List<Rule>();
         foreach (var node in document.Root is { } root ? root.Items : [])
         {

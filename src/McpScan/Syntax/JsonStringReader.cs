@@ -76,7 +76,7 @@ internal sealed class JsonStringReader(SourceText source, ReaderNotices notices)
         }
 
         var span = TextSpan.FromBounds(start, IsUnterminated ? stop : stop + 1);
-        return new ScalarNode(source, span, ScalarKind.String, value.ToString(), start + 1, value.Length == 0 ? null : map.ToMap());
+        return new ScalarNode(source, span, ScalarKind.String, value.ToString(), start + 1, map.ToMap());
     }
 
     private int FindSpecial(int from, int end, char quote)

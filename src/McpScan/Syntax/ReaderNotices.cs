@@ -11,6 +11,8 @@ internal sealed class ReaderNotices(SourceText source)
     private TextSpan _firstUnlisted;
     private NoticeSeverity _worstUnlisted;
 
+    public bool IsEmpty => _notices is null;
+
     public void Error(TextSpan span, string message) => Add(NoticeSeverity.Error, span, message);
 
     public void Warning(TextSpan span, string message) => Add(NoticeSeverity.Warning, span, message);

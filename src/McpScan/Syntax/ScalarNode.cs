@@ -21,6 +21,9 @@ public enum ScalarKind
 public sealed class ScalarNode(SourceText source, TextSpan span, ScalarKind kind, string value, int contentStart, DecodeMap? map = null)
     : DataNode(source, span)
 {
+    // An empty value has no parts to map; it stands at its content's start.
+    private readonly DecodeMap? _map = value.Length == 0 ? null : map;
+
     public ScalarKind Kind { get; } = kind;
 
     public string Value { get; } = value;
@@ -31,32 +34,28 @@ public sealed class ScalarNode(SourceText source, TextSpan span, ScalarKind kind
     /// <summary>The source span of a part of <see cref="Value"/>: <c>"\u200b"</c> is one unit in the value and six in the file.</summary>
     public TextSpan Locate(int start, int length)
     {
-        if (map is null)
+        if (_map is null)
         {
             return new TextSpan(contentStart + start, length);
         }
 
-        var from = map.ToSource(start);
-        return TextSpan.FromBounds(from, length == 0 ? from : map.ToSourceEnd(start + length));
+        var from = _map.ToSource(start);
+        return TextSpan.FromBounds(from, length == 0 ? from : _map.ToSourceEnd(start + length));
     }
 
     /// <summary>A part of this value as a scalar of its own, which still knows where it was written.</summary>
     public ScalarNode Slice(int start, int length)
     {
         var at = Locate(start, length);
-        return new ScalarNode(Source, at, ScalarKind.String, Value.Substring(start, length), at.Start, length == 0 ? null : map?.Slice(start, length));
+        return new ScalarNode(Source, at, ScalarKind.String, Value.Substring(start, length), at.Start, _map?.Slice(start, length));
     }
 
     /// <summary>A null that nobody wrote, as behind a name without a value.</summary>
     internal static ScalarNode ImpliedNull(SourceText source, int at) => Rewritten(source, new TextSpan(at, 0), ScalarKind.Null, "null");
 
     /// <summary>A scalar whose value is spelled otherwise than its source; every part of it maps to the whole.</summary>
-    internal static ScalarNode Rewritten(SourceText source, TextSpan span, ScalarKind kind, string value)
-    {
-        var map = new DecodeMap.Builder();
-        map.Add(value.Length, span.Start, span.Length);
-        return new ScalarNode(source, span, kind, value, span.Start, map.ToMap());
-    }
+    internal static ScalarNode Rewritten(SourceText source, TextSpan span, ScalarKind kind, string value) =>
+        new(source, span, kind, value, span.Start, DecodeMap.Whole(value.Length, span));
 
     public override string ToString() => Value;
 }

@@ -18,9 +18,9 @@ internal sealed class YamlBlockDecoder
         _isFolded = isFolded;
     }
 
-    /// <param name="Map">Where each part was written; null for an empty value.</param>
+    /// <param name="Map">Where each part was written.</param>
     /// <param name="End">Behind the last character that is a part of the value.</param>
-    public sealed record Result(DecodeMap? Map, int End);
+    public sealed record Result(DecodeMap Map, int End);
 
     /// <summary>The map of a block scalar; null where its lines do not come to the value that the parser gave.</summary>
     /// <param name="text">The whole text.</param>
@@ -32,7 +32,7 @@ internal sealed class YamlBlockDecoder
     {
         var decoder = new YamlBlockDecoder(text, to, isFolded);
         var end = decoder.Decode(from, value);
-        return decoder._value.Equals(value) ? new Result(value.Length == 0 ? null : decoder._map.ToMap(), end) : null;
+        return decoder._value.Equals(value) ? new Result(decoder._map.ToMap(), end) : null;
     }
 
     private int Decode(int from, string value)

@@ -5,12 +5,17 @@ using YamlDotNet.Core;
 namespace McpScan.Syntax;
 
 /// <summary>A mapping or sequence of YAML while it is read.</summary>
-internal sealed class YamlContainer(SourceText source, int start, AnchorName anchor, bool isMapping, bool isFlow)
+/// <param name="source">The text.</param>
+/// <param name="start">Where it begins; null for where its first part begins.</param>
+/// <param name="anchor">Its anchor, or the empty one.</param>
+/// <param name="isMapping">Whether it is a mapping.</param>
+/// <param name="isFlow">Whether it ends with a bracket.</param>
+internal sealed class YamlContainer(SourceText source, int? start, AnchorName anchor, bool isMapping, bool isFlow)
 {
     private readonly List<DataNode> _items = [];
     private readonly List<DataMember> _members = [];
     private readonly List<DataNode> _merges = [];
-    private readonly int _start = start;
+    private int? _start = start;
     private ScalarNode? _name;
 
     public AnchorName Anchor { get; } = anchor;
@@ -24,7 +29,7 @@ internal sealed class YamlContainer(SourceText source, int start, AnchorName anc
     public int Height { get; private set; } = 1;
 
     /// <summary>Where the last part of it ended.</summary>
-    public int LastEnd { get; private set; } = start;
+    public int LastEnd { get; private set; } = start ?? 0;
 
     /// <param name="node">The next item, name or value.</param>
     /// <param name="place">Where it stands here: for an alias another place than the node's own.</param>
@@ -32,6 +37,7 @@ internal sealed class YamlContainer(SourceText source, int start, AnchorName anc
     /// <param name="height">How deep it nests.</param>
     public void Add(DataNode node, TextSpan place, int weight, int height)
     {
+        _start ??= place.Start;
         LastEnd = Math.Max(LastEnd, place.End);
         Weight += weight;
         Height = Math.Max(Height, height + 1);
@@ -54,7 +60,7 @@ internal sealed class YamlContainer(SourceText source, int start, AnchorName anc
     /// <param name="end">Where it ends.</param>
     public DataNode ToNode(int end)
     {
-        var span = TextSpan.FromBounds(_start, Math.Max(end, LastEnd));
+        var span = TextSpan.FromBounds(_start ?? end, Math.Max(end, LastEnd));
         if (!isMapping)
         {
             return new ArrayNode(source, span, [.. _items]);

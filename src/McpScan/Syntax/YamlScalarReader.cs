@@ -58,7 +58,7 @@ internal sealed class YamlScalarReader(SourceText source)
             return new ScalarNode(source, span, kind, value, content);
         }
 
-        return YamlFlowDecoder.Decode(_text, content, contentEnd, quote, value) is { } map && value.Length > 0
+        return YamlFlowDecoder.Decode(_text, content, contentEnd, quote, value) is { } map
             ? new ScalarNode(source, span, kind, value, content, map)
             : ScalarNode.Rewritten(source, span, kind, value);
     }

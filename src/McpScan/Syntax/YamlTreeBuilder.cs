@@ -33,7 +33,9 @@ internal sealed class YamlTreeBuilder(SourceText source, ReaderNotices notices, 
                 _anchors.Clear();
                 break;
             case Scalar scalar:
-                var node = _scalars.Read(scalar, At(scalar.Start), At(scalar.End));
+                // A name that is missing has no mark of its own: it stands behind what came last.
+                var start = Math.Max(At(scalar.Start), _lastEnd);
+                var node = _scalars.Read(scalar, start, Math.Max(At(scalar.End), start));
                 Spend(1);
                 Register(scalar.Anchor, node, 1, 0);
                 Place(node, node.Span, 1, 0);
@@ -51,8 +53,6 @@ internal sealed class YamlTreeBuilder(SourceText source, ReaderNotices notices, 
                 CloseInnermost(At(item.Start));
                 break;
         }
-
-        _lastEnd = Math.Max(_lastEnd, At(item.End));
     }
 
     /// <summary>An error that ends the stream.</summary>
@@ -90,7 +90,15 @@ internal sealed class YamlTreeBuilder(SourceText source, ReaderNotices notices, 
         }
 
         Spend(1);
+        if (at < _lastEnd)
+        {
+            // A pair in a flow sequence, [a: 1], has no mark of its own.
+            _open.Push(new YamlContainer(source, null, start.Anchor, isMapping, isFlow: false));
+            return;
+        }
+
         _open.Push(new YamlContainer(source, at, start.Anchor, isMapping, isFlow));
+        _lastEnd = isFlow ? at + 1 : at;
     }
 
     private void CloseInnermost(int? bracket)
@@ -125,11 +133,13 @@ internal sealed class YamlTreeBuilder(SourceText source, ReaderNotices notices, 
         }
 
         notices.Error(span, error);
+        Spend(1);
         Place(ScalarNode.Rewritten(source, span, ScalarKind.Null, "null"), span, 1, 0);
     }
 
     private void Place(DataNode node, TextSpan place, int weight, int height)
     {
+        _lastEnd = Math.Max(_lastEnd, place.End);
         if (_open.TryPeek(out var parent))
         {
             parent.Add(node, place, weight, height);

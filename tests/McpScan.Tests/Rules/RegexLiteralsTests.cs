@@ -7,7 +7,7 @@ public class RegexLiteralsTests
     [Theory]
     [InlineData("(?i)ignore", "ignore")]
     [InlineData("(?i)<\\s*(important|system|instructions?)\\s*>", "important|system|instruction")]
-    [InlineData("do not (tell|inform) the user", "do not |do not ", "do not ")]
+    [InlineData("do not (tell|inform) the user", " the user")]
     [InlineData("ab+cde", "cde")]
     [InlineData("abc?de", "")]
     [InlineData("x{3}yz", "")]
@@ -21,8 +21,8 @@ public class RegexLiteralsTests
     [InlineData(".*", "")]
     [InlineData("(?x) a b c", "")]
     [InlineData("a|longer text", "")]
-    public void FindsWhatEveryMatchContains(string pattern, string expected, string? instead = null) =>
-        string.Join('|', RegexLiterals.Required(pattern)).ShouldBe(instead ?? expected);
+    public void FindsWhatEveryMatchContains(string pattern, string expected) =>
+        string.Join('|', RegexLiterals.Required(pattern)).ShouldBe(expected);
 
     /// <summary>Soundness on generated pairs: whatever text a pattern matches contains one of its literals.</summary>
     [Fact]

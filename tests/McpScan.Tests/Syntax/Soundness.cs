@@ -8,12 +8,15 @@ internal static class Soundness
 {
     public static void ShouldBeSound(this DataDocument document)
     {
-        document.Notices.Length.ShouldBeLessThanOrEqualTo(ReaderLimits.MaxNotices);
+        // Plain asserts: this runs over thousands of documents.
+        Assert.True(document.Notices.Length <= ReaderLimits.MaxNotices);
         var whole = new TextSpan(0, document.Source.Length);
         for (var i = 0; i < document.Notices.Length; i++)
         {
-            document.Notices[i].Location.ShouldNotBeNull().Source.ShouldBeSameAs(document.Source);
-            IsWithin(whole, document.Notices[i].Location!.Span, document);
+            var location = document.Notices[i].Location;
+            Assert.Same(document.Source, location?.Source);
+            Assert.True(i == 0 || document.Notices[i - 1].Location!.Span.Start <= location!.Span.Start);
+            IsWithin(whole, location!.Span, document);
         }
 
         foreach (var root in document.Roots)

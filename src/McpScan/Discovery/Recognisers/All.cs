@@ -7,12 +7,21 @@ public static class All
 {
     public static readonly ImmutableArray<IRecogniser> Recognisers =
     [
-        new BundleManifestRecogniser(),
         new CapgateRecogniser(),
+        new BundleManifestRecogniser(),
+        new ToolHiveRegistryRecogniser(),
         new ToolHivePermissionsRecogniser(),
+        new DockerRegistryRecogniser(),
+        new DockerCatalogRecogniser(),
+        new SmitheryRecogniser(),
         new NpmPackageRecogniser(),
         new PythonProjectRecogniser(),
+        new NuGetProjectRecogniser(),
+        new NuGetSpecRecogniser(),
         new DockerfileRecogniser(),
+        new RegistryServerRecogniser(),
+        new RegistryListRecogniser(),
+        new WellKnownCardRecogniser(),
         new CaptureRecogniser(),
     ];
 }

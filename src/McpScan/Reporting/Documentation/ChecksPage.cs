@@ -18,13 +18,13 @@ public static class ChecksPage
             """);
         foreach (var check in checks.OrderBy(check => check.Name, StringComparer.Ordinal))
         {
-            page.Append("## ").Append(check.Name).Append("\n\n").Append(Markdown.Text(check.Summary)).Append("\n\n");
+            page.Append("## ").Append(check.Name).Append("\n\n").Append(MarkdownText.Prose(check.Summary)).Append("\n\n");
             if (check.Parameters.Length > 0)
             {
-                page.Append(Markdown.Head("argument", "required", "what it is"));
+                page.Append(MarkdownText.Head("argument", "required", "what it is"));
                 foreach (var parameter in check.Parameters)
                 {
-                    page.Append(Markdown.Row(Markdown.Code(parameter.Name), parameter.IsRequired ? "yes" : "", Markdown.Text(parameter.Doc)));
+                    page.Append(MarkdownText.Row(MarkdownText.Code(parameter.Name), parameter.IsRequired ? "yes" : "", MarkdownText.Prose(parameter.Doc)));
                 }
 
                 page.Append('\n');

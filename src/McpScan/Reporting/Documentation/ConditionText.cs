@@ -23,8 +23,8 @@ internal static class ConditionText
             Condition.All => "all of",
             Condition.Any => "any of",
             Condition.Not => "not",
-            Condition.Match match => Subject(match.Fields, match.Key) + Say(match.Matcher),
-            Condition.Check check => Subject(check.Fields, check.Key) + Say(check),
+            Condition.Match match => Subject(match.Fields, match.Key) + Say(match.Matcher) + Unless(match.Unless),
+            Condition.Check check => Subject(check.Fields, check.Key) + Say(check) + Unless(check.Unless),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         }).Append('\n');
         foreach (var branch in Branches(condition))
@@ -43,15 +43,18 @@ internal static class ConditionText
 
     private static string Subject(ImmutableArray<Field> fields, Matcher? key)
     {
-        var names = string.Join(" or ", fields.Select(field => Markdown.Code(field.Name)));
+        var names = string.Join(" or ", fields.Select(field => MarkdownText.Code(field.Name)));
+        names = fields.IsEmpty ? "the subject" : names;
         return key is null ? $"{names} " : $"{names}, where its key {Say(key)}, ";
     }
 
+    private static string Unless(Matcher? unless) => unless is null ? "" : $", unless it {Say(unless)}";
+
     private static string Say(Matcher matcher) => matcher switch
     {
-        Matcher.Matches matches => $"matches {Markdown.Code(matches.Regex.Pattern)}",
-        Matcher.EqualsAny equals => $"is {string.Join(" or ", equals.Values.Select(Markdown.Code))}{(equals.IgnoreCase ? ", ignoring case" : "")}",
-        Matcher.InList list => $"is in the list {Markdown.Code(list.List)}",
+        Matcher.Matches matches => $"matches {MarkdownText.Code(matches.Regex.Pattern)}",
+        Matcher.EqualsAny equals => $"is {string.Join(" or ", equals.Values.Select(MarkdownText.Code))}{(equals.IgnoreCase ? ", ignoring case" : "")}",
+        Matcher.InList list => $"is in the list {MarkdownText.Code(list.List)}",
         Matcher.Present => "is given",
         Matcher.Absent => "is not given",
         Matcher.LongerThan longer => string.Create(CultureInfo.InvariantCulture, $"is longer than {longer.Length} UTF-16 units"),
@@ -63,9 +66,9 @@ internal static class ConditionText
         var arguments = check.Question.Parameters
             .Select(parameter => (parameter.Name, Values: check.Arguments.Texts(parameter.Name)))
             .Where(argument => argument.Values.Length > 0)
-            .Select(argument => $"{Markdown.Code(argument.Name)} {string.Join(", ", argument.Values.Select(Markdown.Code))}")
+            .Select(argument => $"{MarkdownText.Code(argument.Name)} {string.Join(", ", argument.Values.Select(MarkdownText.Code))}")
             .ToList();
-        var name = Markdown.Link(Markdown.Code(check.Question.Name), $"../checks.md#{check.Question.Name}");
+        var name = MarkdownText.Link(MarkdownText.Code(check.Question.Name), $"../checks.md#{check.Question.Name}");
         return $"is asked {name}{(arguments.Count == 0 ? "" : $" with {string.Join(" and ", arguments)}")}";
     }
 }

@@ -25,11 +25,11 @@ public static class CoveragePage
             runs cannot be seen here at all.
 
 
-            """).Append(Markdown.Head("taxonomy", "entries", "with a rule", "without, though files can show something"));
+            """).Append(MarkdownText.Head("taxonomy", "entries", "with a rule", "without, though files can show something"));
         foreach (var catalog in all)
         {
-            page.Append(Markdown.Row(
-                $"[{Markdown.Text(catalog.Name)}](#{catalog.Id})",
+            page.Append(MarkdownText.Row(
+                $"[{MarkdownText.Text(catalog.Name)}](#{catalog.Id})",
                 Number(catalog.Entries.Length),
                 Number(catalog.Entries.Count(entry => byTaxon.Contains(Reference(entry)))),
                 Number(catalog.Entries.Count(entry => IsVisible(entry) && !byTaxon.Contains(Reference(entry))))));
@@ -37,7 +37,7 @@ public static class CoveragePage
 
         foreach (var catalog in all)
         {
-            page.Append("\n## ").Append(catalog.Id).Append("\n\n").Append(Markdown.Text(catalog.ToString())).Append(". ").Append(Markdown.Text(catalog.Attribution)).Append('\n');
+            page.Append("\n## ").Append(catalog.Id).Append("\n\n").Append(MarkdownText.Text(catalog.ToString())).Append(". ").Append(MarkdownText.Text(catalog.Attribution)).Append('\n');
             WriteCovered(page, catalog, byTaxon);
             WriteUncovered(page, catalog, byTaxon);
         }
@@ -53,11 +53,11 @@ public static class CoveragePage
             return;
         }
 
-        page.Append('\n').Append(Markdown.Head("entry", "title", "rules"));
+        page.Append('\n').Append(MarkdownText.Head("entry", "title", "rules"));
         foreach (var entry in covered)
         {
             var rules = byTaxon[Reference(entry)].Select(rule => RulePage.Link(rule, "rules/") + (rule.Status == RuleStatus.Experimental ? " (experimental)" : ""));
-            page.Append(Markdown.Row(Markdown.Link(Markdown.Text(entry.Id), entry.Url), Title(entry), string.Join(", ", rules)));
+            page.Append(MarkdownText.Row(Name(catalog, entry), Title(entry), string.Join(", ", rules)));
         }
     }
 
@@ -82,15 +82,17 @@ public static class CoveragePage
                 continue;
             }
 
-            page.Append(":\n\n");
-            foreach (var entry in group)
-            {
-                page.Append("- ").Append(Markdown.Link(Markdown.Text(entry.Id), entry.Url)).Append(' ').Append(Title(entry)).Append('\n');
-            }
+            // What could have a rule is a list to work through; the rest is only named.
+            page.Append(":\n\n").Append(IsVisible(group.First())
+                ? string.Concat(group.Select(entry => $"- {Name(catalog, entry)} {Title(entry)}\n"))
+                : string.Join(" ·\n", group.Select(entry => $"{Name(catalog, entry)} {Title(entry)}")) + "\n");
         }
     }
 
-    private static string Title(CatalogEntry entry) => Markdown.Text(entry.Title) + (entry.ReplacedBy is { } later ? $" (later {Markdown.Text(later)})" : "");
+    private static string Name(Catalog catalog, CatalogEntry entry) =>
+        entry.Url == catalog.Url ? MarkdownText.Text(entry.Id) : MarkdownText.Link(MarkdownText.Text(entry.Id), entry.Url);
+
+    private static string Title(CatalogEntry entry) => MarkdownText.Text(entry.Title) + (entry.ReplacedBy is { } later ? $" (later {MarkdownText.Text(later)})" : "");
 
     private static TaxonReference Reference(CatalogEntry entry) => new(entry.Catalog, entry.Id);
 

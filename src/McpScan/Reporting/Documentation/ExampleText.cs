@@ -15,7 +15,7 @@ internal static class ExampleText
         var shown = new StringBuilder();
         foreach (var file in example.Files)
         {
-            shown.Append("\n<pre><b>").Append(Markdown.Html(file.Path)).Append("</b>\n").Append(Show(file.Text)).Append("</pre>\n");
+            shown.Append("\n<pre><b>").Append(MarkdownText.Html(file.Path)).Append("</b>\n").Append(Show(file.Text)).Append("</pre>\n");
         }
 
         return shown.ToString();
@@ -39,7 +39,7 @@ internal static class ExampleText
     {
         var lastMark = Math.Max(line.LastIndexOf("[|", StringComparison.Ordinal), line.LastIndexOf("|]", StringComparison.Ordinal));
         var cut = line.Length > MaxLength && lastMark < MaxLength - 1 ? line[..MaxLength] + "…" : line;
-        return Markdown.Html(string.Join('\t', cut.Split('\t').Select(part => new Untrusted(part).ToString())))
+        return MarkdownText.Html(string.Join('\t', cut.Split('\t').Select(part => new Untrusted(part).ToString())))
             .Replace("[|", "<ins><b>", StringComparison.Ordinal)
             .Replace("|]", "</b></ins>", StringComparison.Ordinal);
     }

@@ -19,10 +19,10 @@ public static class FieldsPage
             """);
         foreach (var kind in Enum.GetValues<SubjectKind>())
         {
-            page.Append("## ").Append(NameOf(kind)).Append("\n\n").Append(About(kind)).Append("\n\n").Append(Markdown.Head("field", "●", "what it is"));
+            page.Append("## ").Append(Words.Of(kind)).Append("\n\n").Append(About(kind)).Append("\n\n").Append(MarkdownText.Head("field", "●", "what it is"));
             foreach (var field in Fields.For(kind))
             {
-                page.Append(Markdown.Row(Markdown.Code(field.Name), field.IsText ? "●" : "", Markdown.Text(field.Doc)));
+                page.Append(MarkdownText.Row(MarkdownText.Code(field.Name), field.IsText ? "●" : "", MarkdownText.Prose(field.Doc)));
             }
 
             page.Append('\n');
@@ -30,9 +30,6 @@ public static class FieldsPage
 
         return Page.Finish(page);
     }
-
-    /// <summary>The name of a kind in rules.</summary>
-    internal static string NameOf(SubjectKind kind) => kind.ToString().ToLowerInvariant();
 
     private static string About(SubjectKind kind) => kind switch
     {

@@ -16,24 +16,24 @@ public static class TaxonomiesPage
             Which entries have a rule stands in [coverage.md](coverage.md).
 
 
-            """).Append(Markdown.Head("catalog", "taxonomy", "version", "released", "entries", "licence"));
+            """).Append(MarkdownText.Head("catalog", "taxonomy", "version", "released", "entries", "licence"));
         var all = catalogs.Names.Select(name => catalogs.Find(name)!).ToList();
         foreach (var catalog in all)
         {
-            page.Append(Markdown.Row(
-                Markdown.Code(catalog.Id),
-                Markdown.Text(catalog.Name),
-                Markdown.Text(catalog.Version),
+            page.Append(MarkdownText.Row(
+                MarkdownText.Code(catalog.Id),
+                MarkdownText.Text(catalog.Name),
+                MarkdownText.Text(catalog.Version),
                 catalog.Released ?? "",
                 catalog.Entries.Length.ToString(CultureInfo.InvariantCulture),
-                Markdown.Text(catalog.Licence)));
+                MarkdownText.Text(catalog.Licence)));
         }
 
         foreach (var catalog in all)
         {
-            page.Append("\n## ").Append(Markdown.Text(catalog.Name)).Append("\n\n")
-                .Append(Markdown.Text(catalog.About)).Append("\n\n")
-                .Append(Markdown.Text(catalog.Attribution)).Append('\n');
+            page.Append("\n## ").Append(MarkdownText.Text(catalog.Name)).Append("\n\n")
+                .Append(MarkdownText.Prose(catalog.About)).Append("\n\n")
+                .Append(MarkdownText.Text(catalog.Attribution)).Append('\n');
             if (catalog.LicenceText is { } licence)
             {
                 page.Append("\n```text\n").Append(licence).Append("\n```\n");

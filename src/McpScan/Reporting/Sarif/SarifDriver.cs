@@ -121,7 +121,7 @@ internal static class SarifDriver
 
     private static string MakeHelp(Rule rule, bool isMarkdown)
     {
-        Func<string, string> escape = isMarkdown ? SarifMarkdown.Escape : static text => text;
+        Func<string, string> escape = isMarkdown ? MarkdownText.Prose : static text => text;
         var help = new StringBuilder(escape(rule.Why.TrimEnd()));
         help.Append(isMarkdown ? "\n\n**Fix:** " : "\n\nFix: ").Append(escape(rule.Fix.TrimEnd()));
         if (rule.References.Length > 0)

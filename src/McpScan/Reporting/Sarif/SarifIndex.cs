@@ -12,15 +12,15 @@ internal sealed class SarifIndex
 
     public SarifIndex(AuditReport report)
     {
-        foreach (var input in report.Inputs)
+        for (var i = 0; i < report.Inputs.Length; i++)
         {
-            _artifacts.TryAdd(input.Path, _artifacts.Count);
+            _artifacts.TryAdd(report.Inputs[i].Path, i);
         }
 
-        foreach (var result in report.Rules)
+        for (var i = 0; i < report.Rules.Length; i++)
         {
-            _rules.Add(result.Rule.Id, _rules.Count);
-            foreach (var taxon in result.Rule.Taxa)
+            _rules.TryAdd(report.Rules[i].Rule.Id, i);
+            foreach (var taxon in report.Rules[i].Rule.Taxa)
             {
                 AddTaxon(taxon);
             }

@@ -71,7 +71,7 @@ internal static class SarifInvocation
             writer.WriteStartObject();
             if (notice.Place is not null)
             {
-                SarifLocations.WritePhysical(writer, notice.Place, index);
+                SarifLocations.WritePhysical(writer, notice.Place, index, withContext: true);
             }
             else
             {

@@ -23,7 +23,8 @@ internal static class SarifLocations
         writer.WriteEndObject();
     }
 
-    public static void WritePhysical(Utf8JsonWriter writer, Place place, SarifIndex index)
+    /// <summary>Writes file and region. The snippet of a long region was cut, and is left out: a snippet is the whole text of its region.</summary>
+    public static void WritePhysical(Utf8JsonWriter writer, Place place, SarifIndex index, bool withContext)
     {
         writer.WriteStartObject("physicalLocation");
         WriteArtifactLocation(writer, "artifactLocation", place.Path, index.Artifact(place.Path));
@@ -34,9 +35,17 @@ internal static class SarifLocations
         writer.WriteNumber("endColumn", place.EndColumn);
         writer.WriteNumber("charOffset", place.Offset);
         writer.WriteNumber("charLength", place.Length);
-        SarifWriting.Message(writer, "snippet", place.Snippet.Raw);
+        if (place.Snippet.Raw.Length == place.Length)
+        {
+            SarifWriting.Message(writer, "snippet", place.Snippet.Raw);
+        }
+
         writer.WriteEndObject();
-        WriteContext(writer, place);
+        if (withContext)
+        {
+            WriteContext(writer, place);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -96,7 +105,7 @@ internal static class SarifLocations
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            text.Append(line.Text.Raw).Append('\n');
+            text.Append(line.Number > lines[0].Number ? "\n" : "").Append(line.Text.Raw);
         }
 
         return text.ToString();

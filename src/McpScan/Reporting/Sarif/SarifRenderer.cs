@@ -63,6 +63,11 @@ public sealed class SarifRenderer : IRenderer
         writer.WriteStringValue("\n");
         writer.WriteStringValue("\r");
         writer.WriteEndArray();
+
+        // What stands for the characters of a secret (Auditing/Redactor): a snippet with it is as long as the text, but not equal to it.
+        writer.WriteStartArray("redactionTokens");
+        writer.WriteStringValue("•");
+        writer.WriteEndArray();
         writer.WriteStartObject("originalUriBaseIds");
         writer.WriteStartObject(Root);
         SarifWriting.Message(writer, "description", "The folder that was audited; every path is relative to it.");

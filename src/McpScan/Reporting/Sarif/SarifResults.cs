@@ -56,7 +56,7 @@ internal static class SarifResults
         var message = new StringBuilder(SarifText.Sentence(SarifText.Escape(finding.Message, MessageLimit)));
         if (finding.Decoded is { } decoded)
         {
-            message.Append(" Decoded, it reads: ").Append(SarifText.Sentence(SarifText.Escape(decoded.ToString(), DecodedLimit)));
+            message.Append(" It decodes to \"").Append(SarifText.Escape(decoded.ToString(), DecodedLimit)).Append("\".");
         }
 
         var related = finding.Related;
@@ -79,7 +79,7 @@ internal static class SarifResults
     {
         writer.WriteStartArray("locations");
         writer.WriteStartObject();
-        SarifLocations.WritePhysical(writer, finding.Place, index);
+        SarifLocations.WritePhysical(writer, finding.Place, index, withContext: true);
         WriteLogical(writer, finding.Place, finding);
         writer.WriteEndObject();
         writer.WriteEndArray();
@@ -94,7 +94,7 @@ internal static class SarifResults
             var related = finding.Related[i];
             writer.WriteStartObject();
             writer.WriteNumber("id", i + 1);
-            SarifLocations.WritePhysical(writer, related.Place, index);
+            SarifLocations.WritePhysical(writer, related.Place, index, withContext: false);
             WriteLogical(writer, related.Place, finding: null);
             SarifWriting.Message(writer, "message", SarifText.Escape(SarifText.Sentence(related.Role), MessageLimit));
             writer.WriteEndObject();
