@@ -26,7 +26,7 @@ public static class InputModeler
     {
         var entries = new EntryCollector(definition, notices);
         entries.AddOptional(InputFields.Name, name);
-        entries.AddOptional(InputFields.Role, becomes ?? name, DerivedScalar.Of(name, role));
+        entries.AddOptional(InputFields.Role, becomes ?? name, DerivedScalar.At(name, role));
         if (definition is not ObjectNode)
         {
             entries.AddOptional(InputFields.Value, definition);
@@ -42,12 +42,12 @@ public static class InputModeler
 
         if (secret is not null)
         {
-            entries.Add(InputFields.Secret, DerivedScalar.Of(secret, "true"));
+            entries.Add(InputFields.Secret, DerivedScalar.At(secret, "true"));
         }
 
         if (required is not null)
         {
-            entries.Add(InputFields.Required, DerivedScalar.Of(required, "true"));
+            entries.Add(InputFields.Required, DerivedScalar.At(required, "true"));
         }
 
         return new SubjectDraft(SubjectKind.Input, "input:" + name.Value, new Untrusted(name.Value), name, definition, entries.ToEntries());
@@ -71,7 +71,7 @@ public static class InputModeler
         entries.AddOptional(field, member.Value);
         if (member.Name.Value == "format" && member.Value is ScalarNode { Value: "password" } format)
         {
-            entries.Add(InputFields.Secret, DerivedScalar.Of(format, "true"));
+            entries.Add(InputFields.Secret, DerivedScalar.At(format, "true"));
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class PackageDraft(string ecosystem, DataNode definition)
         if (node is ScalarNode { Kind: ScalarKind.String } name)
         {
             Name ??= name;
-            Entries.AddOptional(PackageFields.Ecosystem, DerivedScalar.Of(name, ecosystem));
+            Entries.AddOptional(PackageFields.Ecosystem, DerivedScalar.At(name, ecosystem));
             Entries.AddOptional(PackageFields.Name, name);
             IsMcp |= PackageTraces.SaysMcp(name.Value);
         }

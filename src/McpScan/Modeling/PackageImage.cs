@@ -24,7 +24,7 @@ public sealed class PackageImage(ScalarNode reference)
     public SubjectDraft ToPackage(DataNode definition, ImmutableArray<FieldEntry> more)
     {
         var entries = ImmutableArray.CreateBuilder<FieldEntry>();
-        entries.Add(new FieldEntry(PackageFields.Ecosystem, DerivedScalar.Of(reference, "oci")));
+        entries.Add(new FieldEntry(PackageFields.Ecosystem, DerivedScalar.At(reference, "oci")));
         entries.Add(new FieldEntry(PackageFields.Name, Name));
         AddOptional(PackageFields.Version, Tag);
         AddOptional(PackageFields.Digest, Digest);
@@ -44,7 +44,7 @@ public sealed class PackageImage(ScalarNode reference)
     public void AddTo(EntryCollector launch)
     {
         launch.AddOptional(LaunchFields.Image, reference);
-        launch.Add(LaunchFields.PackageEcosystem, reference, DerivedScalar.Of(reference, "oci"));
+        launch.Add(LaunchFields.PackageEcosystem, reference, DerivedScalar.At(reference, "oci"));
         launch.AddOptional(LaunchFields.ImageTag, Tag);
         launch.AddOptional(LaunchFields.ImageDigest, Digest);
     }

@@ -178,13 +178,13 @@ internal static class DockerServers
 
                 break;
             case "user":
-                others.AddOptional(LaunchFields.LauncherFlag, option.Value, DerivedScalar.Of(option.Name, "--user"));
+                others.AddOptional(LaunchFields.LauncherFlag, option.Value, DerivedScalar.At(option.Name, "--user"));
                 break;
             case "extraHosts":
-                others.AddOptional(LaunchFields.LauncherFlag, option.Value, DerivedScalar.Of(option.Name, "--add-host"));
+                others.AddOptional(LaunchFields.LauncherFlag, option.Value, DerivedScalar.At(option.Name, "--add-host"));
                 break;
             case "disableNetwork" when option.Value is ScalarNode { Value: "true" } network:
-                others.Add(LaunchFields.LauncherFlag, DerivedScalar.Of(network, "none"), DerivedScalar.Of(option.Name, "--network"));
+                others.Add(LaunchFields.LauncherFlag, DerivedScalar.At(network, "none"), DerivedScalar.At(option.Name, "--network"));
                 break;
         }
     }

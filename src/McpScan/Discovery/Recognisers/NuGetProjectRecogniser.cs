@@ -46,7 +46,7 @@ public sealed class NuGetProjectRecogniser : IRecogniser
 
         if (package.Name is null)
         {
-            package.SetName(DerivedScalar.Of(project.Name, artifact.FileName[..artifact.FileName.LastIndexOf('.')]));
+            package.SetName(DerivedScalar.At(project.Name, artifact.FileName[..artifact.FileName.LastIndexOf('.')]));
         }
 
         return new ArtifactModel(Kind, [package.ToFragment()], [], package.Notices);
