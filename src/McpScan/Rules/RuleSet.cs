@@ -103,14 +103,6 @@ public sealed class RuleSet
                 }
             }
 
-            foreach (var taxon in rule.Taxa)
-            {
-                if (Catalogs.BuiltIn.Find(taxon) is null)
-                {
-                    errors.Add(new RuleError(rule.Path, 0, 0, $"'{taxon}' is in no catalog."));
-                }
-            }
-
             foreach (var other in rule.Overrides)
             {
                 if (Find(other) is null)

@@ -58,7 +58,7 @@ public class RulesCommandTests
     [InlineData("status: stable", "status: perhaps", "'status' is one of")]
     [InlineData("title: A tool", "tittle: A tool", "'tittle' is no key")]
     [InlineData("By nobody", "By acme", "good example 'it does not': the rule fires")]
-    [InlineData("stride:spoofing", "stride:sponging", "'stride:sponging' is in no catalog")]
+    [InlineData("stride:spoofing", "stride:sponging", "STRIDE has no entry 'sponging'")]
     public void AnAuthorsMistakeIsFound(string old, string now, string expected)
     {
         using var run = new CliRun().With("mine/shadowing/mentions-acme.yaml", OwnRule.Replace(old, now, StringComparison.Ordinal));
