@@ -1,1 +1,3 @@
-return 0;
+using McpScan.Cli;
+
+return CommandLine.Run(args, CliHost.ForProcess());

@@ -7,5 +7,8 @@ namespace McpScan.Modeling;
 /// <param name="IsText">Whether a model or a person reads it as text, so that the field <c>text</c> covers it.</param>
 public sealed record Field(SubjectKind Kind, string Name, string Doc, bool IsText = false)
 {
+    /// <summary>Its place in the table of its kind, below 64: what lets a subject be asked about a field without a look-up.</summary>
+    public int Ordinal { get; internal set; } = -1;
+
     public override string ToString() => Name;
 }

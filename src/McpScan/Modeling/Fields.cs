@@ -8,11 +8,11 @@ public static class Fields
     /// <summary>The name of the field that covers every text of a subject.</summary>
     public const string AllText = "text";
 
-    private static readonly ImmutableArray<ImmutableArray<Field>> Tables =
+    private static readonly ImmutableArray<ImmutableArray<Field>> Tables = Number(
     [
         ServerFields.All, ToolFields.All, PromptFields.All, ResourceFields.All, LaunchFields.All, RemoteFields.All,
         PackageFields.All, InputFields.All, ClientFields.All, PermissionsFields.All, FileFields.All,
-    ];
+    ]);
 
     /// <summary>All fields of a kind, in the order of their table.</summary>
     public static ImmutableArray<Field> For(SubjectKind kind) => Tables[(int)kind];
@@ -29,6 +29,19 @@ public static class Fields
         }
 
         return null;
+    }
+
+    private static ImmutableArray<ImmutableArray<Field>> Number(ImmutableArray<ImmutableArray<Field>> tables)
+    {
+        foreach (var table in tables)
+        {
+            for (var i = 0; i < table.Length; i++)
+            {
+                table[i].Ordinal = i;
+            }
+        }
+
+        return tables;
     }
 
     internal static bool IsAllText(Field field) => field.Name == AllText;

@@ -22,7 +22,7 @@ public static class InputModeler
         ImmutableArray<Notice>.Builder notices,
         DataNode? becomes = null,
         ScalarNode? secret = null,
-        DataNode? required = null)
+        ScalarNode? required = null)
     {
         var entries = new EntryCollector(definition, notices);
         entries.AddOptional(InputFields.Name, name);
@@ -69,9 +69,9 @@ public static class InputModeler
             _ => InputFields.Other,
         };
         entries.AddOptional(field, member.Value);
-        if (member.Name.Value == "format" && member.Value.AsString() == "password")
+        if (member.Name.Value == "format" && member.Value is ScalarNode { Value: "password" } format)
         {
-            entries.Add(InputFields.Secret, DerivedScalar.At(member.Value, "true"));
+            entries.Add(InputFields.Secret, DerivedScalar.At(format, "true"));
         }
     }
 }

@@ -44,6 +44,7 @@ public sealed class PackageImage(ScalarNode reference)
     public void AddTo(EntryCollector launch)
     {
         launch.AddOptional(LaunchFields.Image, reference);
+        launch.Add(LaunchFields.PackageEcosystem, reference, DerivedScalar.At(reference, "oci"));
         launch.AddOptional(LaunchFields.ImageTag, Tag);
         launch.AddOptional(LaunchFields.ImageDigest, Digest);
     }

@@ -24,14 +24,16 @@ public abstract record Condition
     /// <param name="Index">The leaf's number within its rule, in source order.</param>
     /// <param name="Fields">The fields whose values are asked.</param>
     /// <param name="Key">What the entry's key must fit; null for any.</param>
+    /// <param name="Unless">Values that fit this are passed over; null for none.</param>
     /// <param name="Matcher">What the value must fit.</param>
-    public sealed record Match(int Index, ImmutableArray<Field> Fields, Matcher? Key, Matcher Matcher) : Condition;
+    public sealed record Match(int Index, ImmutableArray<Field> Fields, Matcher? Key, Matcher? Unless, Matcher Matcher) : Condition;
 
     /// <summary>A leaf: a check written in code finds something in the values of the fields.</summary>
     /// <param name="Index">The leaf's number within its rule, in source order.</param>
     /// <param name="Fields">The fields whose values are asked; empty for a check of the subject as a whole.</param>
     /// <param name="Key">What the entry's key must fit; null for any.</param>
+    /// <param name="Unless">Values that fit this are passed over; null for none.</param>
     /// <param name="Question">The check.</param>
     /// <param name="Arguments">Its arguments, validated against its parameters.</param>
-    public sealed record Check(int Index, ImmutableArray<Field> Fields, Matcher? Key, ICheck Question, CheckArguments Arguments) : Condition;
+    public sealed record Check(int Index, ImmutableArray<Field> Fields, Matcher? Key, Matcher? Unless, ICheck Question, CheckArguments Arguments) : Condition;
 }

@@ -5,5 +5,12 @@ namespace McpScan.Rules;
 /// <param name="Id">The entry's id in it.</param>
 public readonly record struct TaxonReference(string Catalog, string Id)
 {
+    /// <summary>Splits at the first colon, since ids such as <c>LLM01:2026</c> hold one too; null where a side is empty.</summary>
+    public static TaxonReference? Parse(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0 && colon < text.Length - 1 ? new TaxonReference(text[..colon], text[(colon + 1)..]) : null;
+    }
+
     public override string ToString() => $"{Catalog}:{Id}";
 }

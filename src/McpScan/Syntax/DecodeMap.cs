@@ -13,18 +13,11 @@ public sealed class DecodeMap
 
     private DecodeMap(Entry[] entries) => _entries = entries;
 
-    private readonly record struct Entry(int Value, int ValueLength, int Source, int SourceLength)
-    {
-        public bool IsPlain => ValueLength == SourceLength;
-    }
+    private readonly record struct Entry(int Value, int ValueLength, int Source, int SourceLength, bool IsPlain);
 
     /// <summary>A map that gives the same span for every part of a value that is spelled otherwise than its source.</summary>
-    public static DecodeMap Whole(int valueLength, TextSpan span)
-    {
-        var map = new Builder();
-        map.Add(valueLength, span.Start, span.Length);
-        return map.ToMap();
-    }
+    public static DecodeMap Whole(int valueLength, TextSpan span) =>
+        new(valueLength == 0 ? [] : [new Entry(0, valueLength, span.Start, span.Length, IsPlain: false)]);
 
     /// <summary>Source offset where the value unit at <paramref name="value"/> begins; the value's end maps to the end of its last run.</summary>
     public int ToSource(int value)
@@ -123,7 +116,7 @@ public sealed class DecodeMap
                     _entries = Copy(_entries, _count, _count * 2);
                 }
 
-                _entries[_count++] = new Entry(_value, valueLength, source, sourceLength);
+                _entries[_count++] = new Entry(_value, valueLength, source, sourceLength, IsPlain: valueLength == sourceLength);
             }
 
             _value += valueLength;

@@ -2,18 +2,27 @@ using McpScan.Text;
 
 namespace McpScan.Syntax;
 
-/// <summary>Scalars whose value follows from what is written rather than being written itself.</summary>
-/// <remarks>Such as the ecosystem <c>npm</c> that follows from the name in a package.json, or <c>inputSchema</c> where a dialect says <c>parameters</c>.</remarks>
+/// <summary>Scalars whose value follows from what was written, such as <c>npm</c> from <c>npx</c>: they point at the characters they follow from.</summary>
 public static class DerivedScalar
 {
-    /// <summary>A string of the given value that points at all of <paramref name="origin"/>.</summary>
-    public static ScalarNode At(DataNode origin, string value) => At(origin.Source, origin.Span, value);
+    /// <summary>A string of the given value, every part of which stands at <paramref name="origin"/> (without its quotes).</summary>
+    public static ScalarNode At(DataNode origin, string value) => At(origin, value, ScalarKind.String);
 
-    /// <summary>A string of the given value that points at all of <paramref name="span"/>.</summary>
-    public static ScalarNode At(SourceText source, TextSpan span, string value)
-    {
-        var map = new DecodeMap.Builder();
-        map.Add(value.Length, span.Start, span.Length);
-        return new ScalarNode(source, span, ScalarKind.String, value, span.Start, map.ToMap());
-    }
+    /// <summary>A string of the given value, every part of which stands at <paramref name="span"/>.</summary>
+    public static ScalarNode At(SourceText source, TextSpan span, string value) => At(source, span, value, ScalarKind.String);
+
+    /// <summary>The opposite of a switch: <c>enabled: false</c> says disabled. Anything but true and false is kept as it is.</summary>
+    public static ScalarNode Not(ScalarNode origin) =>
+        origin.Value switch
+        {
+            "true" => At(origin, "false", ScalarKind.Boolean),
+            "false" => At(origin, "true", ScalarKind.Boolean),
+            _ => origin,
+        };
+
+    private static ScalarNode At(DataNode origin, string value, ScalarKind kind) =>
+        At(origin.Source, origin is ScalarNode scalar ? scalar.ContentSpan : origin.Span, value, kind);
+
+    private static ScalarNode At(SourceText source, TextSpan span, string value, ScalarKind kind) =>
+        new(source, span, kind, value, span.Start, DecodeMap.Whole(value.Length, span));
 }

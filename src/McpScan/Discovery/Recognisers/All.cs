@@ -16,6 +16,8 @@ public static class All
         new SmitheryRecogniser(),
         new NpmPackageRecogniser(),
         new PythonProjectRecogniser(),
+        new NuGetProjectRecogniser(),
+        new NuGetSpecRecogniser(),
         new DockerfileRecogniser(),
         new RegistryServerRecogniser(),
         new RegistryListRecogniser(),

@@ -21,12 +21,12 @@ internal static class ConfigSchema
             }
         }
 
-        Dictionary<string, DataNode> required = new(StringComparer.Ordinal);
+        Dictionary<string, ScalarNode> required = new(StringComparer.Ordinal);
         foreach (var name in schema?["required"] is { } list ? list.Items : [])
         {
-            if (name.AsString() is { } text)
+            if (name is ScalarNode scalar)
             {
-                required.TryAdd(text, name);
+                required.TryAdd(scalar.Value, scalar);
             }
         }
 

@@ -67,7 +67,7 @@ public sealed class DockerCatalogRecogniser : IRecogniser
             more.AddOptional(PackageFields.License, entry["metadata"]?["license"]);
             server.AddIdentity(new PackageImage(image).Identity);
             server.Subjects.Add(new PackageImage(image).ToPackage(entry, more.ToEntries()));
-            DockerServers.AddLaunch(server, entry, entry, entry["env"]);
+            DockerServers.AddLaunch(server, entry, entry, entry["env"], server.Name ?? key);
         }
 
         return server.ToFragment(FragmentScope.Entry, key.Value);

@@ -95,9 +95,9 @@ public sealed class DockerRegistryRecogniser : IRecogniser
             server.Subjects.Add(new PackageImage(image).ToPackage(root, more.ToEntries()));
         }
 
-        if ((root["run"] ?? root["image"]) is not null)
+        if ((root["run"] ?? root["image"]) is not null && server.Name is { } name)
         {
-            DockerServers.AddLaunch(server, root, root["run"] as ObjectNode, root["config"]?["env"]);
+            DockerServers.AddLaunch(server, root, root["run"] as ObjectNode, root["config"]?["env"], name);
         }
     }
 

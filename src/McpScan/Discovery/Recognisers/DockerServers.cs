@@ -140,8 +140,8 @@ internal static class DockerServers
     /// <param name="entry">Where the image stands.</param>
     /// <param name="run">Where the run options stand.</param>
     /// <param name="environment">Fixed variables as a list of <c>{name, value}</c>.</param>
-    /// <param name="tool">The name of the tool that is started, where it is not the server.</param>
-    public static void AddLaunch(ServerDraft server, DataNode entry, DataNode? run, DataNode? environment, ScalarNode? tool = null)
+    /// <param name="name">The name of what is started: the server or one of its tools.</param>
+    public static void AddLaunch(ServerDraft server, DataNode entry, DataNode? run, DataNode? environment, ScalarNode name)
     {
         var others = new EntryCollector(entry, server.Notices);
         if (entry["image"] is ScalarNode { Kind: ScalarKind.String } image)
@@ -154,16 +154,15 @@ internal static class DockerServers
             AddRunOption(others, option);
         }
 
-        var name = tool ?? server.Name;
         var spec = new LaunchSpec
         {
             Definition = run ?? entry,
-            Anchor = entry["image"] as ScalarNode ?? name ?? DerivedScalar.At(entry, "run"),
+            Anchor = entry["image"] as ScalarNode ?? name,
             Arguments = LaunchParts.Scalars(run?["command"]),
             Environment = LaunchParts.Members(run?["env"]).AddRange(FixedVariables(environment)),
             Others = others.ToEntries(),
         };
-        server.Subjects.Add(LaunchModeler.Draft(name?.Value ?? "run", spec));
+        server.Subjects.Add(LaunchModeler.Draft(name.Value, spec));
         AddAllowedHosts(server, run, name);
     }
 
@@ -184,8 +183,8 @@ internal static class DockerServers
             case "extraHosts":
                 others.AddOptional(LaunchFields.LauncherFlag, option.Value, DerivedScalar.At(option.Name, "--add-host"));
                 break;
-            case "disableNetwork" when option.Value is ScalarNode { Value: "true" }:
-                others.Add(LaunchFields.LauncherFlag, DerivedScalar.At(option.Value, "none"), DerivedScalar.At(option.Name, "--network"));
+            case "disableNetwork" when option.Value is ScalarNode { Value: "true" } network:
+                others.Add(LaunchFields.LauncherFlag, DerivedScalar.At(network, "none"), DerivedScalar.At(option.Name, "--network"));
                 break;
         }
     }
@@ -204,7 +203,7 @@ internal static class DockerServers
         return variables.ToImmutable();
     }
 
-    private static void AddAllowedHosts(ServerDraft server, DataNode? run, ScalarNode? name)
+    private static void AddAllowedHosts(ServerDraft server, DataNode? run, ScalarNode name)
     {
         if (run?["allowHosts"] is not { } hosts)
         {
@@ -213,7 +212,6 @@ internal static class DockerServers
 
         var entries = new EntryCollector(hosts, server.Notices);
         entries.AddOptional(PermissionsFields.AllowHost, hosts);
-        var shown = name?.Value ?? "allowHosts";
-        server.Subjects.Add(new SubjectDraft(SubjectKind.Permissions, "permissions:" + shown, new Untrusted(shown), hosts, hosts, entries.ToEntries()));
+        server.Subjects.Add(new SubjectDraft(SubjectKind.Permissions, "permissions:" + name.Value, new Untrusted(name.Value), hosts, hosts, entries.ToEntries()));
     }
 }

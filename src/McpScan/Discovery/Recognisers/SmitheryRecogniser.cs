@@ -16,7 +16,7 @@ public sealed class SmitheryRecogniser : IRecogniser
 
     public ArtifactModel? Recognise(Artifact artifact)
     {
-        if (artifact.FileName is not ("smithery.yaml" or "smithery.yml") || artifact.Document?.Root is not ObjectNode root)
+        if (artifact.FileName is not ("smithery.yaml" or "smithery.yml") || artifact.Document?.Root is not ObjectNode { Members.Length: > 0 } root)
         {
             return null;
         }
@@ -89,7 +89,7 @@ public sealed class SmitheryRecogniser : IRecogniser
         var spec = new LaunchSpec
         {
             Definition = entry,
-            Anchor = root.Find(start is null ? "runtime" : "startCommand")?.Name ?? DerivedScalar.At(root, "smithery"),
+            Anchor = root.Find(start is null ? "runtime" : "startCommand")?.Name ?? root.Members[0].Name,
             Command = start?["command"] as ScalarNode,
             Arguments = LaunchParts.Scalars(start?["args"]),
             Environment = LaunchParts.Members(root["env"]).AddRange(LaunchParts.Members(start?["env"])),

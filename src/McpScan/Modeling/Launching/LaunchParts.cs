@@ -45,7 +45,10 @@ internal static class LaunchParts
             }
         }
 
-        launch.AddOptional(LaunchFields.Mount, mount.Slice(0, end));
         launch.AddOptional(LaunchFields.MountOptions, mount);
+        if (end > 0)
+        {
+            launch.AddOptional(LaunchFields.Mount, mount.Slice(0, end));
+        }
     }
 }

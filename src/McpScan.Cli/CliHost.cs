@@ -1,0 +1,42 @@
+namespace McpScan.Cli;
+
+/// <summary>What a command may touch of the process it runs in; tests hand in their own.</summary>
+/// <param name="Output">Standard output, for reports only.</param>
+/// <param name="Error">Standard error, for diagnostics and progress.</param>
+/// <param name="CurrentDirectory">The folder that relative paths start from.</param>
+/// <param name="Variable">An environment variable, or null.</param>
+/// <param name="OutputIsTerminal">Whether a person reads standard output.</param>
+/// <param name="ErrorIsTerminal">Whether a person reads standard error.</param>
+/// <param name="Width">Columns of the terminal.</param>
+internal sealed record CliHost(
+    Stream Output,
+    TextWriter Error,
+    string CurrentDirectory,
+    Func<string, string?> Variable,
+    bool OutputIsTerminal,
+    bool ErrorIsTerminal,
+    int Width)
+{
+    /// <summary>The real process.</summary>
+    public static CliHost ForProcess() => new(
+        Console.OpenStandardOutput(),
+        Console.Error,
+        Environment.CurrentDirectory,
+        Environment.GetEnvironmentVariable,
+        !Console.IsOutputRedirected,
+        !Console.IsErrorRedirected,
+        TerminalWidth());
+
+    private static int TerminalWidth()
+    {
+        const int Usual = 80;
+        try
+        {
+            return Console.IsOutputRedirected || Console.WindowWidth < 40 ? Usual : Math.Min(Console.WindowWidth, 120);
+        }
+        catch (IOException)
+        {
+            return Usual;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using McpScan.Cli.Commands;
+
+namespace McpScan.Cli;
+
+/// <summary>The commands of <c>mcpscan</c>, and what happens when they are used wrongly.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command and returns its exit code. Never throws for anything the caller or the audited side did.</summary>
+    public static int Run(string[] args, CliHost host)
+    {
+        var root = new RootCommand("Decides whether an MCP server may be installed: reads manifests, tool descriptions and client configurations, never starts or contacts a server.")
+        {
+            AuditCommand.Create(host),
+            RulesCommand.Create(host),
+        };
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+            {
+                host.Error.WriteLine($"mcpscan: {error.Message}");
+            }
+
+            host.Error.WriteLine($"'mcpscan {(result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ")}--help' shows what there is.");
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = host.Error });
+        }
+        catch (UsageException e)
+        {
+            host.Error.WriteLine($"mcpscan: {e.Message}");
+            return ExitCodes.Usage;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using McpScan.Text;
+
+namespace McpScan.Cli.Commands;
+
+/// <summary><c>mcpscan audit [PATH…]</c>: the main job.</summary>
+internal static class AuditCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files and folders to audit.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => ["."] };
+        paths.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.StartsWith('-'))
+                {
+                    result.AddError($"There is no option '{new Untrusted(token.Value)}' (a path that begins with a dash is written './{new Untrusted(token.Value)}').");
+                }
+            }
+        });
+        var format = new Option<string>("--format") { Description = "What to write to standard output: console, json, sarif, markdown or html.", DefaultValueFactory = _ => "console" };
+        var output = new Option<string[]>("--output", "-o") { Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html). Repeatable.", AllowMultipleArgumentsPerToken = false };
+        var failOn = new Option<string?>("--fail-on") { Description = "The lowest severity that rejects: critical, high, medium, low or info (default high)." };
+        var minConfidence = new Option<string?>("--min-confidence") { Description = "Leave out findings below this confidence: high, medium or low (default low)." };
+        var policy = new Option<string?>("--policy") { Description = "A policy file. Policies inside the audited folders are never obeyed." };
+        var rules = new Option<string[]>("--rules") { Description = "A folder with further rules. Repeatable.", AllowMultipleArgumentsPerToken = false };
+        var templates = new Option<string?>("--templates") { Description = "A folder with templates that replace the built-in ones of the Markdown and HTML reports." };
+        var experimental = new Option<bool>("--experimental") { Description = "Ask experimental rules as well." };
+        var together = new Option<bool>("--together") { Description = "Compare all servers with each other, as if one client had them all." };
+        var offline = new Option<bool>("--offline") { Description = "Never use the network. An audit never does; the option is for scripts that say so." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the verdicts only." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Print every place and every file that was not examined." };
+        var noColor = new Option<bool>("--no-color") { Description = "Print without colours, as the variable NO_COLOR does." };
+        var command = new Command("audit", "Audit files and folders.")
+        {
+            paths, format, output, failOn, minConfidence, policy, rules, templates, experimental, together, offline, quiet, verbose, noColor,
+        };
+        command.SetAction(parsed => new AuditRun(host, new AuditRequest
+        {
+            Paths = parsed.GetValue(paths) ?? ["."],
+            Format = parsed.GetValue(format)!,
+            Outputs = parsed.GetValue(output) ?? [],
+            FailOn = parsed.GetValue(failOn),
+            MinConfidence = parsed.GetValue(minConfidence),
+            Policy = parsed.GetValue(policy),
+            RuleFolders = parsed.GetValue(rules) ?? [],
+            Templates = parsed.GetValue(templates),
+            IncludesExperimental = parsed.GetValue(experimental),
+            Together = parsed.GetValue(together),
+            Quiet = parsed.GetValue(quiet),
+            Verbose = parsed.GetValue(verbose),
+            NoColor = parsed.GetValue(noColor),
+        }).Run());
+        return command;
+    }
+}

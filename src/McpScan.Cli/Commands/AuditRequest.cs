@@ -1,0 +1,31 @@
+namespace McpScan.Cli.Commands;
+
+/// <summary>What the command line asked of an audit, as it was written.</summary>
+internal sealed record AuditRequest
+{
+    public required string[] Paths { get; init; }
+
+    public required string Format { get; init; }
+
+    public required string[] Outputs { get; init; }
+
+    public string? FailOn { get; init; }
+
+    public string? MinConfidence { get; init; }
+
+    public string? Policy { get; init; }
+
+    public required string[] RuleFolders { get; init; }
+
+    public string? Templates { get; init; }
+
+    public bool IncludesExperimental { get; init; }
+
+    public bool Together { get; init; }
+
+    public bool Quiet { get; init; }
+
+    public bool Verbose { get; init; }
+
+    public bool NoColor { get; init; }
+}

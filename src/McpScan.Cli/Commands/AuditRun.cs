@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Reflection;
+using McpScan.Auditing;
+using McpScan.Governance;
+using McpScan.Modeling;
+using McpScan.Reporting;
+using McpScan.Rules;
+using McpScan.Text;
+
+namespace McpScan.Cli.Commands;
+
+/// <summary>One audit from request to exit code. Everything the caller got wrong is said before anything is read.</summary>
+internal sealed class AuditRun(CliHost host, AuditRequest request)
+{
+    public int Run()
+    {
+        var renderers = new Renderers(host, request);
+        var toOutput = renderers.ByFormat(request.Format);
+        var toFiles = request.Outputs.Select(path => (Path: path, Renderer: renderers.ByExtension(path))).ToList();
+        var rules = LoadRules();
+        var options = Options(rules);
+        using var progress = Progress.Start(host, request.Quiet);
+        var inventory = InventoryBuilder.Build(request.Paths, new InventoryOptions
+        {
+            CurrentDirectory = host.CurrentDirectory,
+            Together = request.Together,
+        });
+        var report = Auditor.Audit(inventory, rules, options);
+        progress.Stop();
+        foreach (var (path, renderer) in toFiles)
+        {
+            UserFiles.Write(path, stream => renderer.Render(report, stream), host);
+        }
+
+        toOutput.Render(report, host.Output);
+        host.Output.Flush();
+        SayTrouble(report);
+        return report.ExitCode;
+    }
+
+    /// <summary>A report on standard output may be read by a machine only; a person at the terminal must still see why there is no pass.</summary>
+    private void SayTrouble(AuditReport report)
+    {
+        if (request.Format == "console")
+        {
+            return;
+        }
+
+        foreach (var notice in report.Notices.Where(n => n.Severity == NoticeSeverity.Error))
+        {
+            host.Error.WriteLine($"mcpscan: {Place(notice)}{new Untrusted(notice.Message)}");
+        }
+    }
+
+    private static string Place(ReportNotice notice) =>
+        notice.Path is null ? ""
+        : notice.Place is { } place ? $"{new Untrusted(notice.Path)}:{place.StartLine}:{place.StartColumn}: "
+        : $"{new Untrusted(notice.Path)}: ";
+
+    private RuleSet LoadRules()
+    {
+        var rules = RuleSet.BuiltIn;
+        foreach (var folder in request.RuleFolders)
+        {
+            rules = rules.With(UserFiles.RuleFiles(folder, host), out var errors);
+            if (!errors.IsEmpty)
+            {
+                throw new UsageException(string.Join(Environment.NewLine, errors));
+            }
+        }
+
+        return rules;
+    }
+
+    private AuditOptions Options(RuleSet rules)
+    {
+        Policy? policy = null;
+        if (request.Policy is { } path)
+        {
+            policy = PolicyReader.Read(UserFiles.Read(path, host), rules, out var errors)
+                ?? throw new UsageException(string.Join(Environment.NewLine, errors));
+        }
+
+        return new AuditOptions
+        {
+            FailOn = Choice<Severity>("--fail-on", request.FailOn) ?? policy?.FailOn ?? Severity.High,
+            MinConfidence = Choice<Confidence>("--min-confidence", request.MinConfidence) ?? policy?.MinConfidence ?? Confidence.Low,
+            IncludesExperimental = request.IncludesExperimental,
+            Severities = policy?.Severities ?? AuditOptions.NoSeverities,
+            Timestamp = Timestamp(),
+            ToolVersion = typeof(AuditRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0",
+        };
+    }
+
+    private static T? Choice<T>(string option, string? text)
+        where T : struct, Enum
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new UsageException($"{option} takes {string.Join(", ", Enum.GetNames<T>().Reverse()).ToLowerInvariant()}, not '{new Untrusted(text)}'.");
+    }
+
+    /// <summary>The only clock: seconds since 1970 in <c>SOURCE_DATE_EPOCH</c>, as reproducible builds use it.</summary>
+    private DateTimeOffset? Timestamp()
+    {
+        if (host.Variable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch)
+        {
+            return null;
+        }
+
+        const long LastSecond = 253402300799;
+        return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : throw new UsageException("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970.");
+    }
+}

@@ -1,0 +1,17 @@
+namespace McpScan.Cli;
+
+/// <summary>Exit codes, the same for every command and format.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Nothing at or above the threshold.</summary>
+    public const int Passed = 0;
+
+    /// <summary>Findings at or above the threshold.</summary>
+    public const int Findings = 1;
+
+    /// <summary>Bad usage, policy or rules.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The audit is incomplete. Never a pass.</summary>
+    public const int Incomplete = 3;
+}

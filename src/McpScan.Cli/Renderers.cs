@@ -1,0 +1,57 @@
+using McpScan.Cli.Commands;
+using McpScan.Reporting;
+using McpScan.Reporting.Json;
+using McpScan.Reporting.Sarif;
+using McpScan.Reporting.Terminal;
+using McpScan.Text;
+
+namespace McpScan.Cli;
+
+/// <summary>The reports that can be written, by format and by file extension.</summary>
+internal sealed class Renderers(CliHost host, AuditRequest request)
+{
+    private static readonly string[] Formats = ["console", "json", "sarif"];
+
+    /// <summary>The renderer of a format.</summary>
+    /// <exception cref="UsageException">There is no such format.</exception>
+    public IRenderer ByFormat(string format) => Create(format)
+        ?? throw new UsageException($"There is no format '{new Untrusted(format)}'; formats are {string.Join(", ", Formats)}.");
+
+    /// <summary>The renderer for a file; the longest matching extension wins.</summary>
+    /// <exception cref="UsageException">No report has that extension.</exception>
+    public IRenderer ByExtension(string path)
+    {
+        IRenderer? best = null;
+        var length = 0;
+        foreach (var format in Formats)
+        {
+            var renderer = Create(format)!;
+            foreach (var extension in renderer.Extensions)
+            {
+                if (extension.Length > length && path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                {
+                    best = renderer;
+                    length = extension.Length;
+                }
+            }
+        }
+
+        return best ?? throw new UsageException(
+            $"No report is written as '{new Untrusted(Path.GetFileName(path))}'; extensions are {string.Join(", ", Formats.SelectMany(f => Create(f)!.Extensions))}.");
+    }
+
+    private IRenderer? Create(string format) => format switch
+    {
+        "console" => new ConsoleRenderer(Style()),
+        "json" => new JsonRenderer(),
+        "sarif" => new SarifRenderer(),
+        _ => null,
+    };
+
+    private ConsoleStyle Style() => new()
+    {
+        Color = host.OutputIsTerminal && !request.NoColor && string.IsNullOrEmpty(host.Variable("NO_COLOR")) && host.Variable("TERM") != "dumb",
+        Width = host.Width,
+        Verbosity = request.Quiet ? Verbosity.Quiet : request.Verbose ? Verbosity.Verbose : Verbosity.Normal,
+    };
+}

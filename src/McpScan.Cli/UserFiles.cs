@@ -1,0 +1,73 @@
+using System.Text;
+using McpScan.Text;
+
+namespace McpScan.Cli;
+
+/// <summary>The files that the caller named on the command line: policies, rules, templates, reports. Trouble with them is bad usage.</summary>
+internal static class UserFiles
+{
+    /// <summary>A policy or rule file; nothing sensible is larger than a megabyte.</summary>
+    private const int MaxBytes = 1 << 20;
+
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="UsageException">It cannot be read, is too large or is no UTF-8.</exception>
+    public static SourceText Read(string path, CliHost host)
+    {
+        try
+        {
+            var full = Path.GetFullPath(path, host.CurrentDirectory);
+            if (new FileInfo(full).Length > MaxBytes)
+            {
+                throw new UsageException($"'{Shown(path)}' is larger than 1 MiB; that is no policy, rule or template.");
+            }
+
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(full));
+            return new SourceText(path.Replace('\\', '/'), text.TrimStart('\uFEFF'));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"'{Shown(path)}' cannot be read ({e.GetType().Name}); check the path and that it is UTF-8 text.");
+        }
+    }
+
+    /// <summary>The rule files below a folder, in path order: path (family folder included) and text.</summary>
+    /// <exception cref="UsageException">The folder cannot be read or holds no rule.</exception>
+    public static List<(string Path, string Text)> RuleFiles(string folder, CliHost host)
+    {
+        var full = Path.GetFullPath(folder, host.CurrentDirectory);
+        if (!Directory.Exists(full))
+        {
+            throw new UsageException($"There is no folder '{Shown(folder)}' with rules.");
+        }
+
+        var files = Directory.EnumerateFiles(full, "*.yaml", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Select(file => (Path: Path.GetRelativePath(full, file).Replace('\\', '/'), Text: Read(file, host).Text))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
+        return files.Count > 0 ? files : throw new UsageException($"The folder '{Shown(folder)}' holds no rule: rules are .yaml files in a folder named like their family.");
+    }
+
+    /// <summary>Writes a report whole or not at all.</summary>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public static void Write(string path, Action<Stream> write, CliHost host)
+    {
+        var full = Path.GetFullPath(path, host.CurrentDirectory);
+        var partial = full + ".partial";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            using (var stream = File.Create(partial))
+            {
+                write(stream);
+            }
+
+            File.Move(partial, full, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The report '{Shown(path)}' cannot be written ({e.GetType().Name}).");
+        }
+    }
+
+    private static string Shown(string path) => new Untrusted(path).ToString();
+}

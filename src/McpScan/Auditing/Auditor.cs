@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using McpScan.Checks;
+using McpScan.Modeling;
+using McpScan.Rules;
+
+namespace McpScan.Auditing;
+
+/// <summary>Asks every rule of every subject: <c>(Inventory, RuleSet, AuditOptions) → AuditReport</c>, pure.</summary>
+public static class Auditor
+{
+    /// <summary>Below this many subjects starting workers costs more than it saves.</summary>
+    private const int MinParallelSubjects = 200;
+
+    public static AuditReport Audit(Inventory inventory, RuleSet ruleSet, AuditOptions options)
+    {
+        var compiled = new CompiledRules(ruleSet.Rules.RemoveAll(rule => !options.Runs(rule)));
+        var slots = Slots(inventory);
+        var answers = new Answer[slots.Count];
+        if (slots.Count < MinParallelSubjects)
+        {
+            var evaluator = new RuleEvaluator(compiled, Lists.BuiltIn);
+            for (var i = 0; i < answers.Length; i++)
+            {
+                answers[i] = AnswerFor(slots[i], compiled, evaluator);
+            }
+        }
+        else
+        {
+            Parallel.For(0, answers.Length, () => new RuleEvaluator(compiled, Lists.BuiltIn), (i, _, evaluator) =>
+            {
+                answers[i] = AnswerFor(slots[i], compiled, evaluator);
+                return evaluator;
+            }, static _ => { });
+        }
+
+        return new ReportBuilder(inventory, compiled.Rules, ruleSet.Digest, options).Build(slots, answers);
+    }
+
+    internal static List<Slot> Slots(Inventory inventory)
+    {
+        var slots = new List<Slot>();
+        var groups = inventory.Servers.Where(s => s.Group is not null).ToLookup(s => s.Group, StringComparer.Ordinal);
+        for (var i = 0; i < inventory.Servers.Length; i++)
+        {
+            var server = inventory.Servers[i];
+            IReadOnlyList<Server> together = server.Group is null ? [] : [.. groups[server.Group].Where(s => !ReferenceEquals(s, server))];
+            foreach (var subject in server.Subjects)
+            {
+                slots.Add(new Slot(subject, server, i, together));
+            }
+        }
+
+        foreach (var subject in inventory.Others)
+        {
+            slots.Add(new Slot(subject, null, -1, []));
+        }
+
+        return slots;
+    }
+
+    private static Answer AnswerFor(Slot slot, CompiledRules compiled, RuleEvaluator evaluator)
+    {
+        var rules = compiled.For(slot.Subject.Kind);
+        List<Detection>? detections = null;
+        var asked = new List<int>(rules.Count);
+        evaluator.Look(slot.Subject, slot.Server, slot.Together);
+        foreach (var rule in rules)
+        {
+            if (evaluator.Ask(rule, out var hits) is not { } fires)
+            {
+                continue;
+            }
+
+            asked.Add(rule.Index);
+            if (fires)
+            {
+                (detections ??= []).Add(new Detection(rule.Index, rule.Rule, slot.Subject, slot.Server, Overrides.Ordered(hits)));
+            }
+        }
+
+        return new Answer(asked, detections is null ? [] : Overrides.Apply(detections));
+    }
+}
+
+/// <summary>A subject in the order of the inventory.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Server">Its server.</param>
+/// <param name="ServerIndex">The server's index, or -1.</param>
+/// <param name="Together">Servers installed together with it.</param>
+internal sealed record Slot(Subject Subject, Server? Server, int ServerIndex, IReadOnlyList<Server> Together);
+
+/// <summary>What the rules said about a subject.</summary>
+/// <param name="Asked">Indexes of the rules that applied.</param>
+/// <param name="Detections">Those that fired.</param>
+internal sealed record Answer(List<int> Asked, List<Detection> Detections);

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using McpScan.Modeling;
+using McpScan.Rules;
+
+namespace McpScan.Auditing;
+
+/// <summary>The rules that an audit asks, by kind of subject, with the prefilter of all their regular expressions.</summary>
+internal sealed class CompiledRules
+{
+    private readonly List<CompiledRule>[] _byKind = new List<CompiledRule>[Enum.GetValues<SubjectKind>().Length];
+
+    public CompiledRules(ImmutableArray<Rule> rules)
+    {
+        Rules = rules;
+        for (var i = 0; i < _byKind.Length; i++)
+        {
+            _byKind[i] = [];
+        }
+
+        for (var i = 0; i < rules.Length; i++)
+        {
+            _byKind[(int)rules[i].Subject].Add(new CompiledRule(i, rules[i], Prefilter));
+        }
+    }
+
+    /// <summary>The rules, by id; results refer to them by index.</summary>
+    public ImmutableArray<Rule> Rules { get; }
+
+    public Prefilter Prefilter { get; } = new();
+
+    public List<CompiledRule> For(SubjectKind kind) => _byKind[(int)kind];
+}
+
+/// <summary>A rule with what its leaves require of a text.</summary>
+internal sealed class CompiledRule
+{
+    private readonly List<int[]> _required = [];
+    private readonly List<Field> _fields = [];
+
+    public CompiledRule(int index, Rule rule, Prefilter prefilter)
+    {
+        Index = index;
+        Rule = rule;
+        Visit(rule.When, prefilter);
+    }
+
+    /// <summary>The rule's index in the report.</summary>
+    public int Index { get; }
+
+    public Rule Rule { get; }
+
+    /// <summary>Whether some leaf asks about the subject as a whole, so that the rule always applies.</summary>
+    public bool AsksWhole { get; private set; }
+
+    /// <summary>Literals of which a leaf's regular expression needs one; empty where it must always be tried.</summary>
+    public int[] Required(int leaf) => _required[leaf];
+
+    /// <summary>Whether the subject has any field that the rule asks about.</summary>
+    public bool AppliesTo(SubjectView view)
+    {
+        if (AsksWhole)
+        {
+            return true;
+        }
+
+        foreach (var field in _fields)
+        {
+            if (view.Has(field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Visit(Condition condition, Prefilter prefilter)
+    {
+        switch (condition)
+        {
+            case Condition.All all:
+                foreach (var branch in all.Branches)
+                {
+                    Visit(branch, prefilter);
+                }
+
+                break;
+            case Condition.Any any:
+                foreach (var branch in any.Branches)
+                {
+                    Visit(branch, prefilter);
+                }
+
+                break;
+            case Condition.Not not:
+                Visit(not.Branch, prefilter);
+                break;
+            case Condition.Match match:
+                _required.Add(match.Matcher is Matcher.Matches matches ? prefilter.Add(matches.Regex) : []);
+                Ask(match.Fields);
+                AsksWhole |= match.Matcher is Matcher.Absent;
+                break;
+            case Condition.Check check:
+                _required.Add([]);
+                Ask(check.Fields);
+                AsksWhole |= check.Fields.IsEmpty;
+                break;
+        }
+    }
+
+    private void Ask(ImmutableArray<Field> fields)
+    {
+        foreach (var field in fields)
+        {
+            _fields.Add(field);
+        }
+    }
+}

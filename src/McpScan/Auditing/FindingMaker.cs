@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using McpScan.Checks;
+using McpScan.Text;
+
+namespace McpScan.Auditing;
+
+/// <summary>Gives a detection its words, places and identity.</summary>
+internal sealed class FindingMaker(Redactor redactor, AuditOptions options)
+{
+    private const int MaxEvidence = 200;
+    private const int MaxRelated = 8;
+    private readonly PlaceMaker _places = new(redactor);
+
+    /// <summary>A notice's place.</summary>
+    public Place PlaceOf(Location location) => _places.Make(location);
+
+    public Finding Make(Detection detection)
+    {
+        var (_, rule, subject, server, hits) = detection;
+        var first = hits is [var hit, ..] ? hit : null;
+        var field = first is null ? "" : FieldPath.Of(subject, first);
+        var location = first is null
+            ? subject.Location
+            : new Location(first.Node.Source, first.Span, field.Length > 0 ? $"{subject.Location.LogicalPath}/{field}" : subject.Location.LogicalPath);
+        var place = _places.Make(location);
+        var evidence = Shorten(place.Snippet.Raw, MaxEvidence);
+        return new Finding
+        {
+            Rule = rule,
+            Severity = options.SeverityOf(rule),
+            Confidence = rule.Confidence,
+            Message = Say(detection, first, field, evidence),
+            Server = server?.Id,
+            SubjectKind = subject.Kind,
+            SubjectName = redactor.Redact(subject.Name.Raw),
+            SubjectId = redactor.Redact(subject.Id),
+            Field = redactor.Redact(field),
+            Place = place,
+            Related = Related(detection, first),
+            Evidence = evidence,
+            Decoded = first?.Decoded is { } decoded ? new Untrusted(redactor.Redact(Shorten(decoded, MaxEvidence * 5))) : default(Untrusted?),
+            Fingerprint = Fingerprint(detection, first),
+            Status = FindingStatus.Open,
+        };
+    }
+
+    private ImmutableArray<RelatedPlace> Related(Detection detection, Hit? first)
+    {
+        var related = ImmutableArray.CreateBuilder<RelatedPlace>();
+        foreach (var (location, role) in first?.Related ?? [])
+        {
+            related.Add(new RelatedPlace(_places.Make(location), role));
+        }
+
+        for (var i = 1; i < detection.Hits.Count && related.Count < MaxRelated; i++)
+        {
+            var hit = detection.Hits[i];
+            var field = FieldPath.Of(detection.Subject, hit);
+            related.Add(new RelatedPlace(_places.Make(new Location(hit.Node.Source, hit.Span, $"{detection.Subject.Location.LogicalPath}/{field}")), "also here"));
+        }
+
+        return related.ToImmutable();
+    }
+
+    private string Say(Detection detection, Hit? hit, string field, string evidence)
+    {
+        var message = new StringBuilder();
+        var template = detection.Rule.Message;
+        for (var i = 0; i < template.Length;)
+        {
+            var close = template[i] == '{' ? template.IndexOf('}', i) : -1;
+            if (close < 0)
+            {
+                message.Append(template[i++]);
+                continue;
+            }
+
+            var value = template[(i + 1)..close] switch
+            {
+                "name" => detection.Subject.Name.Raw,
+                "server" => detection.Server?.Name.Raw ?? "",
+                "field" => field,
+                "key" => hit?.Key?.Value ?? "",
+                "evidence" => Shorten(evidence, 80),
+                var other => hit?.Values.GetValueOrDefault(other) ?? "",
+            };
+            message.Append(new Untrusted(redactor.Redact(Shorten(value, MaxEvidence))).ToString());
+            i = close + 1;
+        }
+
+        return message.ToString();
+    }
+
+    private static string Fingerprint(Detection detection, Hit? hit)
+    {
+        var identity = new StringBuilder(detection.Rule.Id).Append('\n').Append(detection.Subject.Id).Append('\n');
+        var isSpace = true;
+        foreach (var c in hit is null ? "" : hit.Node.Source.Text.AsSpan(hit.Span.Start, hit.Span.Length))
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                identity.Append(char.ToLowerInvariant(c));
+                isSpace = false;
+            }
+            else if (!isSpace)
+            {
+                identity.Append(' ');
+                isSpace = true;
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString())).AsSpan(0, 16));
+    }
+
+    private static string Shorten(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
+        return text[..end] + "…";
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using McpScan.Modeling;
+using McpScan.Rules;
+using McpScan.Syntax;
+using McpScan.Text;
+
+namespace McpScan.Auditing;
+
+/// <summary>Folds the answers into the report: order, verdicts, outcomes, exit code. Nothing behind it sees the raw files.</summary>
+internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> rules, string rulesDigest, AuditOptions options)
+{
+    public AuditReport Build(List<Slot> slots, Answer[] answers)
+    {
+        var redactor = new Redactor(answers.SelectMany(a => a.Detections));
+        var maker = new FindingMaker(redactor, options);
+        var findings = answers.SelectMany(a => a.Detections)
+            .Where(d => d.Rule.Confidence >= options.MinConfidence)
+            .Select(maker.Make)
+            .OrderBy(f => f.Place.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Place.Offset)
+            .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(f => f.SubjectId, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var broken = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Path: not null }).Select(n => n.Path!).ToHashSet(StringComparer.Ordinal);
+        var outcomes = new Outcomes(rules.Length, inventory.Servers.Length);
+        for (var i = 0; i < answers.Length; i++)
+        {
+            outcomes.Add(slots[i], answers[i]);
+        }
+
+        var servers = Servers(findings, broken, outcomes, redactor);
+        var isIncomplete = inventory.Notices.Any(n => n.Severity == NoticeSeverity.Error) || (inventory.Servers.IsEmpty && inventory.Others.IsEmpty);
+        var isRejected = findings.Any(IsRejecting);
+        return new AuditReport
+        {
+            Tool = new ToolInfo("mcpscan", options.ToolVersion, rulesDigest),
+            Timestamp = options.Timestamp,
+            Verdict = isRejected ? Verdict.Rejected
+                : isIncomplete ? Verdict.Incomplete
+                : findings.Any(IsConditional) ? Verdict.Conditional : Verdict.Approved,
+            FailOn = options.FailOn,
+            Inputs = inventory.Inputs,
+            Servers = servers,
+            Findings = findings,
+            Rules = [.. rules.Select((rule, i) => new RuleResult(rule, outcomes.Of(i, isIncomplete), outcomes.SubjectsOf(i)))],
+            Notices = Notices(maker, redactor),
+            Coverage = inventory.Coverage,
+            ExitCode = isRejected ? 1 : isIncomplete ? 3 : 0,
+        };
+    }
+
+    private bool IsRejecting(Finding finding) => finding.Status == FindingStatus.Open && finding.Severity >= options.FailOn;
+
+    private static bool IsConditional(Finding finding) => finding.Status == FindingStatus.Waived || finding.Severity >= Severity.Medium;
+
+    private ImmutableArray<ServerReport> Servers(ImmutableArray<Finding> findings, HashSet<string> broken, Outcomes outcomes, Redactor redactor)
+    {
+        var byServer = findings.ToLookup(f => f.Server, StringComparer.Ordinal);
+        var reports = ImmutableArray.CreateBuilder<ServerReport>(inventory.Servers.Length);
+        for (var i = 0; i < inventory.Servers.Length; i++)
+        {
+            var server = inventory.Servers[i];
+            var own = byServer[server.Id].ToList();
+            var isIncomplete = broken.Count > 0 && (broken.Contains(server.Path) || server.Subjects.Any(s => broken.Contains(s.Location.Source.Path)));
+            var counts = new int[Enum.GetValues<Severity>().Length];
+            foreach (var finding in own)
+            {
+                counts[(int)finding.Severity] += finding.Status == FindingStatus.Open ? 1 : 0;
+            }
+
+            var worst = Array.FindLastIndex(counts, count => count > 0);
+            reports.Add(new ServerReport
+            {
+                Id = server.Id,
+                Name = redactor.Redact(server.Name.Raw),
+                Version = redactor.Redact(server.Version.Raw),
+                Path = server.Path,
+                Group = server.Group,
+                Verdict = own.Exists(IsRejecting) ? Verdict.Rejected
+                    : isIncomplete ? Verdict.Incomplete
+                    : own.Exists(IsConditional) ? Verdict.Conditional : Verdict.Approved,
+                Risk = worst < 0 ? null : (Severity)worst,
+                Counts = [.. counts],
+                Tools = [.. server.Tools.Select(tool => new ToolReport(redactor.Redact(tool.Name.Raw), Capabilities(tool, redactor)))],
+                Parts = [.. server.Subjects.Skip(1).GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
+                Outcomes = outcomes.OfServer(i, isIncomplete),
+            });
+        }
+
+        return reports.ToImmutable();
+    }
+
+    private static ImmutableArray<Untrusted> Capabilities(Subject tool, Redactor redactor) =>
+        [.. tool.Select(ToolFields.Capability).Select(entry => entry.Node).OfType<ScalarNode>().Select(node => new Untrusted(redactor.Redact(node.Value)))];
+
+    private ImmutableArray<ReportNotice> Notices(FindingMaker maker, Redactor redactor)
+    {
+        var notices = inventory.Notices.AsEnumerable();
+        if (inventory.Servers.IsEmpty && inventory.Others.IsEmpty)
+        {
+            notices = notices.Append(new Notice(NoticeSeverity.Error, "Nothing was found to audit: none of the files is a manifest, capture or client configuration that McpScan knows."));
+        }
+
+        return
+        [
+            .. notices
+                .Select(n => new ReportNotice(n.Severity, redactor.Redact(n.Message), n.Path, n.Location is null ? null : maker.PlaceOf(n.Location)))
+                .OrderBy(n => n.Path, StringComparer.Ordinal)
+                .ThenBy(n => n.Place?.Offset ?? -1)
+                .ThenBy(n => n.Message, StringComparer.Ordinal),
+        ];
+    }
+}

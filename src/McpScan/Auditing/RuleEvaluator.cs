@@ -1,0 +1,220 @@
+using McpScan.Checks;
+using McpScan.Modeling;
+using McpScan.Rules;
+using McpScan.Syntax;
+
+namespace McpScan.Auditing;
+
+/// <summary>Asks one rule of one subject. Pure; one evaluator is used by one worker at a time.</summary>
+internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
+{
+    /// <summary>Hits kept per rule and subject; a reader has understood after fewer.</summary>
+    private const int MaxHits = 32;
+
+    private readonly SubjectView _view = new();
+    private readonly LiteralSet _literals = new(rules.Prefilter.Count);
+    private CompiledRule _rule = null!;
+    private Server? _server;
+    private IReadOnlyList<Server> _together = [];
+
+    /// <summary>Numbers of the leaves that held, for the proof that every leaf is witnessed by an example; null when nobody asks.</summary>
+    public HashSet<int>? Witnesses { get; init; }
+
+    /// <summary>Turns to a subject; the rules are then asked of it one by one.</summary>
+    public void Look(Subject subject, Server? server, IReadOnlyList<Server> together)
+    {
+        _view.Look(subject);
+        _server = server;
+        _together = together;
+    }
+
+    /// <summary>Whether the rule fires, with its hits (none where the absence of something is the evidence); null when the subject has nothing that it asks about.</summary>
+    public bool? Ask(CompiledRule rule, out List<Hit> hits)
+    {
+        hits = [];
+        if (!rule.AppliesTo(_view))
+        {
+            return null;
+        }
+
+        _rule = rule;
+        return Holds(rule.Rule.When, hits);
+    }
+
+    private bool Holds(Condition condition, List<Hit> hits)
+    {
+        switch (condition)
+        {
+            case Condition.All all:
+                var before = hits.Count;
+                foreach (var branch in all.Branches)
+                {
+                    if (!Holds(branch, hits))
+                    {
+                        hits.RemoveRange(before, hits.Count - before);
+                        return false;
+                    }
+                }
+
+                return true;
+            case Condition.Any any:
+                var holds = false;
+                foreach (var branch in any.Branches)
+                {
+                    holds |= Holds(branch, hits);
+                }
+
+                return holds;
+            case Condition.Not not:
+                return !Holds(not.Branch, []);
+            case Condition.Match { Matcher: Matcher.Absent } absent:
+                return Witness(absent.Index, IsAbsent(absent));
+            case Condition.Match match:
+                return Witness(match.Index, MatchHolds(match, hits));
+            case Condition.Check check:
+                return Witness(check.Index, CheckHolds(check, hits));
+            default:
+                throw new InvalidOperationException("The union of conditions is closed.");
+        }
+    }
+
+    private bool Witness(int leaf, bool holds)
+    {
+        if (holds)
+        {
+            Witnesses?.Add(leaf);
+        }
+
+        return holds;
+    }
+
+    private bool IsAbsent(Condition.Match absent)
+    {
+        foreach (var field in absent.Fields)
+        {
+            for (var i = _view.First(field); i >= 0; i = _view.Next(field, i))
+            {
+                if (Concerns(absent.Key, absent.Unless, _view[i]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool MatchHolds(Condition.Match match, List<Hit> hits)
+    {
+        var required = _rule.Required(match.Index);
+        if (required.Length > 0 && !Literals().MayMatch(required))
+        {
+            return false;
+        }
+
+        var before = hits.Count;
+        foreach (var field in match.Fields)
+        {
+            for (var i = _view.First(field); i >= 0 && hits.Count < before + MaxHits; i = _view.Next(field, i))
+            {
+                var entry = _view[i];
+                if (Concerns(match.Key, match.Unless, entry))
+                {
+                    Collect(match.Matcher, entry, hits);
+                }
+            }
+        }
+
+        return hits.Count > before;
+    }
+
+    private bool CheckHolds(Condition.Check check, List<Hit> hits)
+    {
+        var before = hits.Count;
+        if (check.Fields.IsEmpty)
+        {
+            Add(check.Question.Examine(Input(check, null)), hits, before);
+            return hits.Count > before;
+        }
+
+        foreach (var field in check.Fields)
+        {
+            for (var i = _view.First(field); i >= 0 && hits.Count < before + MaxHits; i = _view.Next(field, i))
+            {
+                var entry = _view[i];
+                if (Concerns(check.Key, check.Unless, entry))
+                {
+                    Add(check.Question.Examine(Input(check, entry)), hits, before);
+                }
+            }
+        }
+
+        return hits.Count > before;
+    }
+
+    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists);
+
+    private static void Add(IEnumerable<Hit> found, List<Hit> hits, int before)
+    {
+        foreach (var hit in found)
+        {
+            hits.Add(hit);
+            if (hits.Count >= before + MaxHits)
+            {
+                return;
+            }
+        }
+    }
+
+    private bool Concerns(Matcher? key, Matcher? unless, FieldEntry entry) =>
+        (key is null || (entry.Key is { } name && Fits(key, name.Value)))
+        && (unless is null || entry.Node is not ScalarNode value || !Fits(unless, value.Value));
+
+    private bool Fits(Matcher matcher, string text) => matcher switch
+    {
+        Matcher.Matches matches => matches.Regex.IsMatch(text),
+        Matcher.EqualsAny equal => equal.Values.AsSpan().Contains(text, equal.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal),
+        Matcher.InList list => lists.Set(list.List).Contains(text),
+        Matcher.LongerThan longer => text.Length > longer.Length,
+        Matcher.Present => true,
+        _ => false,
+    };
+
+    private void Collect(Matcher matcher, FieldEntry entry, List<Hit> hits)
+    {
+        if (entry.Node is not ScalarNode scalar)
+        {
+            if (matcher is Matcher.Present)
+            {
+                hits.Add(Hit.On(entry.Node, entry.Key));
+            }
+        }
+        else if (matcher is Matcher.Matches matches)
+        {
+            foreach (var (start, length) in matches.Regex.Find(scalar.Value, MaxHits))
+            {
+                hits.Add(Hit.In(scalar, start, length, entry.Key));
+            }
+        }
+        else if (Fits(matcher, scalar.Value))
+        {
+            hits.Add(Hit.On(scalar, entry.Key));
+        }
+    }
+
+    private LiteralSet Literals()
+    {
+        if (_view.Literals is { } known)
+        {
+            return known;
+        }
+
+        _literals.Clear();
+        foreach (var scalar in _view.Scalars())
+        {
+            rules.Prefilter.Scan(scalar.Value, _literals);
+        }
+
+        return _view.Literals = _literals;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using McpScan.Auditing;
+
+namespace McpScan.Reporting.Json;
+
+/// <summary>The findings of the JSON report, and places as it writes them everywhere.</summary>
+internal static class JsonFindings
+{
+    public static void Write(Utf8JsonWriter writer, ImmutableArray<Finding> findings)
+    {
+        writer.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            WriteFinding(writer, finding);
+            JsonOutput.FlushWhenFull(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a place; a related one also says what part it plays.</summary>
+    public static void WritePlace(Utf8JsonWriter writer, Place place, string? role)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("path", place.Path);
+        writer.WriteNumber("startLine", place.StartLine);
+        writer.WriteNumber("startColumn", place.StartColumn);
+        writer.WriteNumber("endLine", place.EndLine);
+        writer.WriteNumber("endColumn", place.EndColumn);
+        writer.WriteNumber("offset", place.Offset);
+        writer.WriteNumber("length", place.Length);
+        if (place.LogicalPath.Length > 0)
+        {
+            writer.WriteString("logicalPath", place.LogicalPath);
+        }
+
+        if (role is not null)
+        {
+            writer.WriteString("role", role);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    {
+        var rule = finding.Rule;
+        writer.WriteStartObject();
+        writer.WriteString("ruleId", rule.Id);
+        writer.WriteString("ruleName", rule.Name);
+        writer.WriteString("family", rule.Family);
+        writer.WriteString("severity", Words.Of(finding.Severity));
+        writer.WriteString("confidence", Words.Of(finding.Confidence));
+        writer.WriteString("title", rule.Title);
+        writer.WriteString("message", finding.Message);
+        if (finding.Server is not null)
+        {
+            writer.WriteString("server", finding.Server);
+        }
+
+        WriteSubject(writer, finding);
+        writer.WritePropertyName("location");
+        WritePlace(writer, finding.Place, role: null);
+        writer.WriteStartArray("related");
+        foreach (var related in finding.Related)
+        {
+            WritePlace(writer, related.Place, related.Role);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("evidence", finding.Evidence.Raw);
+        if (finding.Decoded is { } decoded)
+        {
+            writer.WriteString("decoded", decoded.Raw);
+        }
+
+        JsonRules.WriteTaxa(writer, rule);
+        writer.WriteString("fix", rule.Fix);
+        writer.WriteString("fingerprint", finding.Fingerprint);
+        writer.WriteString("status", Words.Of(finding.Status));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSubject(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject("subject");
+        writer.WriteString("kind", Words.Of(finding.SubjectKind));
+        writer.WriteString("name", finding.SubjectName.Raw);
+        if (!finding.Field.IsEmpty)
+        {
+            writer.WriteString("field", finding.Field.Raw);
+        }
+
+        writer.WriteString("id", finding.SubjectId);
+        writer.WriteEndObject();
+    }
+}

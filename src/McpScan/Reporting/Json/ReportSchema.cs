@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using McpScan.Auditing;
+using McpScan.Modeling;
+using McpScan.Rules;
+using McpScan.Text;
+
+namespace McpScan.Reporting.Json;
+
+/// <summary>What the JSON report looks like, as a JSON Schema (2020-12); docs/report.schema.json is its output.</summary>
+/// <remarks>It permits members that it does not know, so that a reader of version 1.0 accepts every later 1.x.</remarks>
+internal static class ReportSchema
+{
+    private static readonly SchemaType Text = new SchemaType.Text();
+    private static readonly SchemaType Sha256 = new SchemaType.Text("^[0-9a-f]{64}$");
+    private static readonly SchemaType Count = new SchemaType.Number();
+    private static readonly SchemaType Position = new SchemaType.Number(1);
+    private static readonly SchemaType Texts = new SchemaType.List(Text);
+    private static readonly SchemaType Severities = Word<Severity>(Words.Of);
+    private static readonly SchemaType Confidences = Word<Confidence>(Words.Of);
+    private static readonly SchemaType Verdicts = Word<Verdict>(Words.Of);
+    private static readonly SchemaType Taxa = new SchemaType.List(new SchemaType.Text("^[a-z0-9-]+:.+$"));
+
+    private static readonly SchemaShape Report = new("report", "What McpScan read, asked and found in one run.",
+    [
+        new("schemaVersion", "Version of this shape: the first number changes when a reader may break, the second when members are added.", new SchemaType.Text(@"^1\.[0-9]+$")),
+        new("tool", "What made the report.", Shape("tool")),
+        new("timestamp", "When the audit is said to have happened, in UTC; there only if SOURCE_DATE_EPOCH was set.", Text, IsOptional: true),
+        new("verdict", "The worst verdict of any server.", Verdicts),
+        new("failOn", "The lowest severity that rejects a server.", Severities),
+        new("exitCode", "The program's exit code: 0 nothing at or above failOn, 1 findings, 3 the audit is incomplete.", Count),
+        new("inputs", "The files that were read and recognised.", List("input")),
+        new("servers", "The servers that were found, by id.", List("server")),
+        new("findings", "What the rules found, by path, offset, rule and subject; waived and known ones stay in, with their status.", List("finding")),
+        new("rules", "Every rule that was asked, by id, also those that found nothing.", List("rule")),
+        new("notices", "Trouble of the run itself, never of the target.", List("notice")),
+        new("coverage", "How much of the input the report rests on.", Shape("coverage")),
+    ]);
+
+    private static readonly ImmutableArray<SchemaShape> Parts =
+    [
+        new("tool", "The program and its rules.",
+        [
+            new("name", "The program.", Text),
+            new("version", "Its semantic version.", Text),
+            new("rulesDigest", "SHA-256 over every rule and catalog in force: equal digests asked the same questions.", Sha256),
+        ]),
+        new("input", "A file that was read and recognised.",
+        [
+            new("path", "Relative path with forward slashes; a member of an archive reads bundle.mcpb!/manifest.json.", Text),
+            new("kind", "What it was recognised as, such as tools-list or client-config/cursor.", Text),
+            new("sha256", "Digest of the bytes on disk.", Sha256),
+        ]),
+        new("server", "A server, joined from all files that describe it.",
+        [
+            new("id", "Stable and unique in the report.", Text),
+            new("name", "The name it gives itself, else the name of its file. Text by the audited side.", Text),
+            new("version", "The version it declares. Text by the audited side.", Text, IsOptional: true),
+            new("path", "The file that introduced it.", Text),
+            new("group", "The client configuration or folder in which it is installed together with others.", Text, IsOptional: true),
+            new("verdict", "Rejected: an open finding at or above failOn. Incomplete: something that matters could not be read. Conditional: an open medium finding, or a waiver. Else approved.", Verdicts),
+            new("risk", "The highest severity of its open findings.", Severities, IsOptional: true),
+            new("counts", "Its open findings by severity.", Shape("counts")),
+            new("tools", "Its tools, in document order.", List("serverTool")),
+            new("parts", "How many tools, prompts, resources, launches and so on it has, by kind of subject.", new SchemaType.Map(Count)),
+            new("outcomes", "The ids of all rules, by what each came to on this server.", Shape("outcomes")),
+        ]),
+        new("counts", "Numbers of findings by severity.",
+        [
+            new("critical", "Critical findings.", Count),
+            new("high", "High findings.", Count),
+            new("medium", "Medium findings.", Count),
+            new("low", "Low findings.", Count),
+            new("info", "Findings for information.", Count),
+        ]),
+        new("serverTool", "A tool of a server.",
+        [
+            new("name", "Its name. Text by the audited side.", Text),
+            new("capabilities", "What a manifest declares that it can do, such as net:connect:api.example.com:443. Text by the audited side.", Texts),
+        ]),
+        new("outcomes", "Rule ids by outcome; each rule stands in exactly one list.",
+        [
+            new("fired", "They found something.", Texts),
+            new("incomplete", "They would have asked about something that could not be read.", Texts),
+            new("clear", "They asked and found nothing.", Texts),
+            new("notApplicable", "There was nothing for them to ask about.", Texts),
+        ]),
+        new("finding", "An answer of a rule about a subject, with its evidence.",
+        [
+            new("ruleId", "The rule's id, such as MCPS1007; never reused.", Text),
+            new("ruleName", "The rule's name in kebab case.", Text),
+            new("family", "The rule's family, such as tool-poisoning.", new SchemaType.Word(Families.All)),
+            new("severity", "How bad it is if the finding is right: the rule's word, unless the policy says otherwise.", Severities),
+            new("confidence", "How sure the rule is that it is right.", Confidences),
+            new("title", "The rule's title.", Text),
+            new("message", "One sentence about this case; characters without a glyph are shown as code points.", Text),
+            new("server", "The id of the server; left out for a client, a file or a free profile.", Text, IsOptional: true),
+            new("subject", "What the finding is about.", Shape("subject")),
+            new("location", "The first and sharpest place.", Shape("place")),
+            new("related", "Further places of the same finding.", List("relatedPlace")),
+            new("evidence", "The text at the place, at most 200 characters; a secret in it is redacted. Text by the audited side, raw.", Text),
+            new("decoded", "What the evidence decodes to, where it does not stand in plain sight. Text by the audited side, raw.", Text, IsOptional: true),
+            new("taxa", "The rule's entries in taxonomies, each written catalog:id, such as cwe:CWE-1427.", Taxa),
+            new("fix", "What to do about it.", Text),
+            new("fingerprint", "Identity by rule, subject and normalised evidence, never by line: the same finding keeps it when the file is reordered.", new SchemaType.Text("^[0-9a-f]{32}$")),
+            new("status", "Open, or waived by the policy, or known from the baseline. Only open findings count.", Word<FindingStatus>(Words.Of)),
+        ]),
+        new("subject", "The thing that a rule asked about.",
+        [
+            new("kind", "The kind of thing.", Word<SubjectKind>(Words.Of)),
+            new("name", "What a person calls it. Text by the audited side.", Text),
+            new("field", "Where in its definition the evidence stands, such as inputSchema.properties.city.description; left out for the thing as a whole.", Text, IsOptional: true),
+            new("id", "Stable identity in the report.", Text),
+        ]),
+        Place("place", "A region of a file. Lines and columns count from 1, columns and lengths in UTF-16 units; the end is exclusive."),
+        Place("relatedPlace", "A region of a file that a finding also rests on.", new SchemaMember("role", "Its part in the finding, such as: also here.", Text)),
+        new("rule", "A rule that was asked.",
+        [
+            new("id", "Its id, such as MCPS1007.", Text),
+            new("name", "Its name in kebab case.", Text),
+            new("title", "What it finds, in one line.", Text),
+            new("family", "Its family.", new SchemaType.Word(Families.All)),
+            new("severity", "Its own severity, before any policy.", Severities),
+            new("outcome", "Over the whole run: fired, else incomplete, else clear, else not-applicable.", Word<Outcome>(Words.Of)),
+            new("subjects", "How many subjects it was asked about.", Count),
+            new("why", "Why it matters, for the person who must decide.", Text),
+            new("taxa", "Its entries in taxonomies, each written catalog:id.", Taxa),
+            new("references", "Addresses of further reading.", Texts),
+        ]),
+        new("notice", "Something that happened while reading.",
+        [
+            new("severity", "An error makes the audit incomplete.", Word<NoticeSeverity>(Words.Of)),
+            new("message", "What happened and, where there is one, the mend.", Text),
+            new("path", "The file that it is about.", Text, IsOptional: true),
+            new("location", "The exact place.", Shape("place"), IsOptional: true),
+        ]),
+        new("coverage", "What was seen, read, skipped and not examined.",
+        [
+            new("filesSeen", "Files met, members of archives included.", Count),
+            new("filesRead", "Files read whole and recognised.", Count),
+            new("filesSkipped", "What could not or must not be read.", List("gap")),
+            new("notExamined", "What was read but is not understood, or could not be seen at all.", List("gap")),
+        ]),
+        new("gap", "One gap in the coverage.",
+        [
+            new("path", "The file, folder or thing.", Text),
+            new("reason", "Why it is a gap.", Text),
+        ]),
+    ];
+
+    /// <summary>Writes the schema.</summary>
+    public static void Render(Stream output) => JsonOutput.Write(Report, output, static (writer, report) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        writer.WriteString("title", "McpScan report " + JsonRenderer.SchemaVersion);
+        report.WriteBody(writer);
+        writer.WriteStartObject("$defs");
+        foreach (var part in Parts)
+        {
+            writer.WriteStartObject(part.Name);
+            part.WriteBody(writer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    });
+
+    private static SchemaShape Place(string name, string doc, params ReadOnlySpan<SchemaMember> more) => new(name, doc,
+    [
+        new("path", "The file: relative path with forward slashes.", Text),
+        new("startLine", "Line of the first character.", Position),
+        new("startColumn", "Column of the first character.", Position),
+        new("endLine", "Line of the end.", Position),
+        new("endColumn", "Column behind the last character.", Position),
+        new("offset", "Units before the first character, a byte-order mark not counted.", Count),
+        new("length", "Units in the region; 0 where a place between two characters is meant.", Count),
+        new("logicalPath", "The place in the model, such as server:weather/tool:add/description.", Text, IsOptional: true),
+        .. more,
+    ]);
+
+    private static SchemaType.Shape Shape(string name) => new(name);
+
+    private static SchemaType.List List(string name) => new(new SchemaType.Shape(name));
+
+    private static SchemaType.Word Word<T>(Func<T, string> word)
+        where T : struct, Enum => new([.. Enum.GetValues<T>().Select(word)]);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using McpScan.Rules;
+
+namespace McpScan.Reporting;
+
+/// <summary>Turns of phrase that the reports for people share.</summary>
+internal static class Phrases
+{
+    /// <summary><c>1 finding</c>, <c>2,000 findings</c>.</summary>
+    public static string Count(int count, string singular, string? plural = null) =>
+        count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? singular : plural ?? singular + "s");
+
+    /// <summary><c>a, b and c</c>.</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
+    };
+
+    /// <summary>Severities with a count, worst first: <c>1 critical, 2 high</c>; empty where nothing is counted.</summary>
+    /// <param name="counts">Index = <see cref="Severity"/>.</param>
+    public static string Counts(IReadOnlyList<int> counts) => string.Join(", ", CountWords(counts));
+
+    /// <summary>One text for each severity with a count, worst first.</summary>
+    public static List<string> CountWords(IReadOnlyList<int> counts)
+    {
+        var parts = new List<string>(5);
+        for (var s = Severity.Critical; s >= Severity.Info; s--)
+        {
+            if (counts[(int)s] > 0)
+            {
+                parts.Add(counts[(int)s].ToString("N0", CultureInfo.InvariantCulture) + " " + Words.Of(s));
+            }
+        }
+
+        return parts;
+    }
+}

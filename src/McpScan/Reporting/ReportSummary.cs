@@ -1,0 +1,93 @@
+using System.Globalization;
+using McpScan.Auditing;
+using McpScan.Rules;
+using McpScan.Text;
+
+namespace McpScan.Reporting;
+
+/// <summary>What a report comes to in a few sentences; every format for people says the same ones.</summary>
+internal sealed class ReportSummary
+{
+    public ReportSummary(AuditReport report)
+    {
+        var counts = new int[5];
+        foreach (var finding in report.Findings)
+        {
+            if (finding.Status == FindingStatus.Open)
+            {
+                counts[(int)finding.Severity]++;
+                Open++;
+            }
+            else
+            {
+                Accepted++;
+            }
+        }
+
+        Counts = counts;
+        IncompleteBecause = Reasons(report);
+        VerdictSentence = Sentence(report);
+    }
+
+    /// <summary>Open findings, index = <see cref="Severity"/>.</summary>
+    public IReadOnlyList<int> Counts { get; }
+
+    public int Open { get; }
+
+    /// <summary>Findings that are waived or in the baseline.</summary>
+    public int Accepted { get; }
+
+    /// <summary>Why the audit is incomplete, also where the verdict is worse; null where it is complete.</summary>
+    public string? IncompleteBecause { get; }
+
+    /// <summary>The verdict of the run, why, and the exit code.</summary>
+    public string VerdictSentence { get; }
+
+    private string Sentence(AuditReport report)
+    {
+        var exit = string.Create(CultureInfo.InvariantCulture, $" (exit code {report.ExitCode})");
+        var failOn = Words.Of(report.FailOn);
+        switch (report.Verdict)
+        {
+            case Verdict.Rejected:
+                var failing = Counts.ToArray();
+                Array.Clear(failing, 0, (int)report.FailOn);
+                var total = failing.Sum();
+                return $"rejected: {Phrases.List(Phrases.CountWords(failing))} {(total == 1 ? "finding" : "findings")} at or above --fail-on {failOn}{exit}";
+            case Verdict.Incomplete:
+                return $"incomplete: not everything could be examined, so this is not a pass{exit}";
+            case Verdict.Conditional:
+                return $"conditional: nothing at or above --fail-on {failOn}, but medium findings or waivers need a decision{exit}";
+            default:
+                return $"approved: nothing at or above --fail-on {failOn}{exit}";
+        }
+    }
+
+    private static string? Reasons(AuditReport report)
+    {
+        var reasons = new List<string>(3);
+        var servers = report.Servers.Count(s => s.Verdict == Verdict.Incomplete);
+        if (servers > 0)
+        {
+            reasons.Add(Phrases.Count(servers, "server") + " could not be judged");
+        }
+
+        var errors = report.Notices.Count(n => n.Severity == NoticeSeverity.Error);
+        if (errors > 0)
+        {
+            reasons.Add(Phrases.Count(errors, "input") + " could not be read");
+        }
+
+        if (report.Servers.IsEmpty && report.Inputs.IsEmpty)
+        {
+            reasons.Add("nothing was found to audit");
+        }
+
+        if (reasons.Count == 0 && (report.Verdict == Verdict.Incomplete || report.ExitCode == 3))
+        {
+            reasons.Add("see what was not examined");
+        }
+
+        return reasons.Count == 0 ? null : Phrases.List(reasons);
+    }
+}

@@ -1,0 +1,82 @@
+namespace McpScan.Reporting.Views;
+
+/// <summary>What a template sees. Texts are as the report has them; the encoder of the template makes them visible and escapes them.</summary>
+internal sealed record ReportView
+{
+    public required string ToolName { get; init; }
+
+    public required string ToolVersion { get; init; }
+
+    public required string RulesDigest { get; init; }
+
+    /// <summary>ISO 8601 date and time in UTC; null where none was given.</summary>
+    public required string? Timestamp { get; init; }
+
+    public required string Verdict { get; init; }
+
+    public required string VerdictSentence { get; init; }
+
+    public required string? IncompleteBecause { get; init; }
+
+    public required string FailOn { get; init; }
+
+    public required int ExitCode { get; init; }
+
+    /// <summary>All five severities, worst first.</summary>
+    public required IReadOnlyList<CountView> Counts { get; init; }
+
+    public required int Open { get; init; }
+
+    public required int Accepted { get; init; }
+
+    /// <summary>Worst first.</summary>
+    public required IReadOnlyList<ServerView> Servers { get; init; }
+
+    /// <summary>Findings by server, the worst server first.</summary>
+    public required IReadOnlyList<GroupView> Groups { get; init; }
+
+    public required int FindingsTotal { get; init; }
+
+    /// <summary>How many findings are listed in a line each instead of in full, because there are too many.</summary>
+    public required int FindingsInBrief { get; init; }
+
+    /// <summary>How many findings are only counted.</summary>
+    public required int FindingsLeftOut { get; init; }
+
+    public required IReadOnlyList<FamilyView> Families { get; init; }
+
+    public required int RulesTotal { get; init; }
+
+    public required IReadOnlyList<NoticeView> Notices { get; init; }
+
+    public required int FilesSeen { get; init; }
+
+    public required int FilesRead { get; init; }
+
+    public required IReadOnlyList<GapView> NotExamined { get; init; }
+
+    public required IReadOnlyList<GapView> Skipped { get; init; }
+
+    public required IReadOnlyList<InputView> Inputs { get; init; }
+}
+
+internal sealed record CountView(string Severity, int Count);
+
+internal sealed record NoticeView(string Severity, string? At, string Message);
+
+internal sealed record InputView(string Path, string Kind, string Sha256);
+
+/// <summary>Gaps with one reason.</summary>
+/// <param name="Reason">The reason.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Paths">The first of them.</param>
+/// <param name="More">How many are not named.</param>
+internal sealed record GapView(string Reason, int Count, IReadOnlyList<string> Paths, int More);
+
+/// <summary>A family of rules.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Fired">How many of its rules found something.</param>
+/// <param name="Rules">Its rules that were asked.</param>
+internal sealed record FamilyView(string Name, int Fired, IReadOnlyList<RuleView> Rules);
+
+internal sealed record RuleView(string Id, string Title, string Severity, string Outcome, int Subjects);

@@ -1,0 +1,71 @@
+using McpScan.Auditing;
+using McpScan.Modeling;
+using McpScan.Rules;
+using McpScan.Text;
+
+namespace McpScan.Reporting;
+
+/// <summary>How enumerations read in every format: lower case, two words joined by a hyphen.</summary>
+internal static class Words
+{
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Critical => "critical",
+        Severity.High => "high",
+        Severity.Medium => "medium",
+        Severity.Low => "low",
+        _ => "info",
+    };
+
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "high",
+        Confidence.Medium => "medium",
+        _ => "low",
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Approved => "approved",
+        Verdict.Conditional => "conditional",
+        Verdict.Incomplete => "incomplete",
+        _ => "rejected",
+    };
+
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Clear => "clear",
+        Outcome.Fired => "fired",
+        Outcome.NotApplicable => "not-applicable",
+        _ => "incomplete",
+    };
+
+    public static string Of(FindingStatus status) => status switch
+    {
+        FindingStatus.Open => "open",
+        FindingStatus.Waived => "waived",
+        _ => "baseline",
+    };
+
+    public static string Of(NoticeSeverity severity) => severity switch
+    {
+        NoticeSeverity.Info => "info",
+        NoticeSeverity.Warning => "warning",
+        _ => "error",
+    };
+
+    public static string Of(SubjectKind kind) => kind switch
+    {
+        SubjectKind.Server => "server",
+        SubjectKind.Tool => "tool",
+        SubjectKind.Prompt => "prompt",
+        SubjectKind.Resource => "resource",
+        SubjectKind.Launch => "launch",
+        SubjectKind.Remote => "remote",
+        SubjectKind.Package => "package",
+        SubjectKind.Input => "input",
+        SubjectKind.Client => "client",
+        SubjectKind.Permissions => "permissions",
+        _ => "file",
+    };
+}

@@ -1,0 +1,282 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace McpScan.Rules;
+
+/// <summary>
+/// Finds texts of which every match of a pattern must contain at least one, so that a text without them need not be searched.
+/// </summary>
+/// <remarks>
+/// Sound rather than sharp: whatever it does not understand ends a run of literals or makes the pattern unfilterable. Case is ignored by the
+/// search that uses the result, so case options need no tracking.
+/// </remarks>
+internal sealed class RegexLiterals
+{
+    private const int MinLength = 3;
+    private const int MaxAlternatives = 48;
+    private readonly string _pattern;
+    private int _at;
+
+    private RegexLiterals(string pattern) => _pattern = pattern;
+
+    /// <summary>The texts, in upper or lower case as written; empty where nothing can be required.</summary>
+    public static ImmutableArray<string> Required(string pattern)
+    {
+        var parser = new RegexLiterals(pattern);
+        try
+        {
+            return parser.Alternation() is { } literals && parser._at == pattern.Length ? literals : [];
+        }
+        catch (NotSupportedException)
+        {
+            return [];
+        }
+    }
+
+    private bool End => _at >= _pattern.Length;
+
+    private ImmutableArray<string>? Alternation()
+    {
+        var all = ImmutableArray.CreateBuilder<string>();
+        var isRequired = true;
+        while (true)
+        {
+            if (Sequence() is { } literals && isRequired)
+            {
+                all.AddRange(literals);
+            }
+            else
+            {
+                isRequired = false;
+            }
+
+            if (End || _pattern[_at] != '|')
+            {
+                return isRequired && all.Count <= MaxAlternatives ? all.ToImmutable() : null;
+            }
+
+            _at++;
+        }
+    }
+
+    /// <summary>The best set that every match of the sequence must contain one of.</summary>
+    private ImmutableArray<string>? Sequence()
+    {
+        ImmutableArray<string>? best = null;
+        var run = new StringBuilder();
+        while (!End && _pattern[_at] is not ('|' or ')'))
+        {
+            var literal = Atom(out var group, out var isZeroWidth);
+            var (isOptional, isRepeated) = Quantifier();
+            if (isZeroWidth)
+            {
+                continue;
+            }
+
+            if (literal is { } c && !isOptional)
+            {
+                run.Append(c);
+                if (!isRepeated)
+                {
+                    continue;
+                }
+            }
+
+            Offer(run.Length >= MinLength ? [run.ToString()] : null);
+            run.Clear();
+            if (!isOptional)
+            {
+                Offer(group);
+            }
+        }
+
+        Offer(run.Length >= MinLength ? [run.ToString()] : null);
+        return best;
+
+        void Offer(ImmutableArray<string>? candidate)
+        {
+            if (candidate is { Length: > 0 } set && (best is not { } known || Shortest(set) > Shortest(known)))
+            {
+                best = set;
+            }
+        }
+    }
+
+    private static int Shortest(ImmutableArray<string> set) => set.Min(text => text.Length);
+
+    /// <summary>Reads one atom: a literal character, a group with what it requires, a zero-width assertion, or anything else.</summary>
+    private char? Atom(out ImmutableArray<string>? group, out bool isZeroWidth)
+    {
+        group = null;
+        isZeroWidth = false;
+        var c = _pattern[_at++];
+        switch (c)
+        {
+            case '(':
+                group = Group(out isZeroWidth);
+                return null;
+            case '[':
+                CharacterClass();
+                return null;
+            case '.':
+                return null;
+            case '^' or '$':
+                isZeroWidth = true;
+                return null;
+            case '\\':
+                return Escape(out isZeroWidth);
+            default:
+                return c;
+        }
+    }
+
+    private ImmutableArray<string>? Group(out bool isZeroWidth)
+    {
+        isZeroWidth = false;
+        if (!End && _pattern[_at] == '?')
+        {
+            _at++;
+            if (Accept(':') || AcceptName())
+            {
+            }
+            else if (AcceptOptions())
+            {
+                isZeroWidth = true;
+                return null;
+            }
+            else if (!Accept(':'))
+            {
+                throw new NotSupportedException();
+            }
+        }
+
+        var inner = Alternation();
+        return Accept(')') ? inner : throw new NotSupportedException();
+    }
+
+    private bool Accept(char c)
+    {
+        if (!End && _pattern[_at] == c)
+        {
+            _at++;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool AcceptName()
+    {
+        if (End || _pattern[_at] != '<' || _at + 1 >= _pattern.Length || _pattern[_at + 1] is '=' or '!')
+        {
+            return false;
+        }
+
+        _at = _pattern.IndexOf('>', _at) is var end and >= 0 ? end + 1 : throw new NotSupportedException();
+        return true;
+    }
+
+    /// <summary>Options such as <c>(?i)</c>; true when the group ends with them. <c>x</c> would change what white space means.</summary>
+    private bool AcceptOptions()
+    {
+        while (!End && _pattern[_at] is 'i' or 'm' or 's' or 'n' or '-')
+        {
+            _at++;
+        }
+
+        return Accept(')');
+    }
+
+    private void CharacterClass()
+    {
+        Accept('^');
+        Accept(']');
+        while (!End && _pattern[_at] != ']')
+        {
+            if (_pattern[_at] == '[')
+            {
+                throw new NotSupportedException();
+            }
+
+            _at += _pattern[_at] == '\\' ? 2 : 1;
+        }
+
+        if (!Accept(']'))
+        {
+            throw new NotSupportedException();
+        }
+    }
+
+    private char? Escape(out bool isZeroWidth)
+    {
+        isZeroWidth = false;
+        var c = End ? throw new NotSupportedException() : _pattern[_at++];
+        switch (c)
+        {
+            case 'b' or 'B' or 'A' or 'z' or 'Z' or 'G':
+                isZeroWidth = true;
+                return null;
+            case 'd' or 'D' or 'w' or 'W' or 's' or 'S':
+                return null;
+            case 'p' or 'P':
+                _at = _pattern.IndexOf('}', _at) is var end and >= 0 ? end + 1 : throw new NotSupportedException();
+                return null;
+            case 'n':
+                return '\n';
+            case 'r':
+                return '\r';
+            case 't':
+                return '\t';
+            case 'x':
+                return Code(2);
+            case 'u':
+                return Code(4);
+            default:
+                return char.IsAsciiLetterOrDigit(c) ? throw new NotSupportedException() : c;
+        }
+    }
+
+    private char Code(int digits)
+    {
+        if (_at + digits > _pattern.Length
+            || !ushort.TryParse(_pattern.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            throw new NotSupportedException();
+        }
+
+        _at += digits;
+        return (char)code;
+    }
+
+    private (bool IsOptional, bool IsRepeated) Quantifier()
+    {
+        var isOptional = false;
+        var isRepeated = false;
+        if (!End && _pattern[_at] is '*' or '?' or '+')
+        {
+            isOptional = _pattern[_at] is '*' or '?';
+            isRepeated = true;
+            _at++;
+        }
+        else if (!End && _pattern[_at] == '{' && _at + 1 < _pattern.Length && char.IsAsciiDigit(_pattern[_at + 1]))
+        {
+            var end = _pattern.IndexOf('}', _at);
+            if (end < 0)
+            {
+                throw new NotSupportedException();
+            }
+
+            isOptional = _pattern[_at + 1] == '0';
+            isRepeated = true;
+            _at = end + 1;
+        }
+
+        if (isRepeated)
+        {
+            Accept('?');
+        }
+
+        return (isOptional, isRepeated);
+    }
+}

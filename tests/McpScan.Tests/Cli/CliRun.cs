@@ -1,0 +1,51 @@
+using System.Text;
+using McpScan.Cli;
+
+namespace McpScan.Tests.Cli;
+
+/// <summary>A run of the command line in process, in a folder of its own.</summary>
+internal sealed class CliRun : IDisposable
+{
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("mcpscan-test-").FullName;
+
+    public string Output { get; private set; } = "";
+
+    public byte[] OutputBytes { get; private set; } = [];
+
+    public string Error { get; private set; } = "";
+
+    public CliRun With(string path, string text)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text, new UTF8Encoding(false));
+        return this;
+    }
+
+    public CliRun WithVariable(string name, string value)
+    {
+        _variables[name] = value;
+        return this;
+    }
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    public bool Exists(string path) => File.Exists(Path.Combine(Folder, path));
+
+    /// <summary>Runs a command line and keeps what it printed; returns the exit code.</summary>
+    public int Run(params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var host = new CliHost(output, error, Folder, name => _variables.GetValueOrDefault(name), OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
+        var code = CommandLine.Run(args, host);
+        OutputBytes = output.ToArray();
+        Output = Encoding.UTF8.GetString(OutputBytes);
+        Error = error.ToString();
+        return code;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using AngleSharp.Html.Parser;
+using McpScan.Reporting;
+using McpScan.Reporting.Html;
+
+namespace McpScan.Tests.Reporting;
+
+public sealed class HtmlRendererTests
+{
+    [Fact]
+    public void The_page_is_as_committed() =>
+        Golden.Match("tests/McpScan.Tests/Reporting/Goldens/fleet.html", Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), FleetReport.Realistic));
+
+    [Fact]
+    public void An_own_template_takes_the_place_of_a_built_in_one()
+    {
+        var own = TemplateSet.WithOverrides(name => name == "html/head.hbs" ? "<h1>{{report.verdict}} for {{report.servers.[0].name}}</h1>" : null);
+
+        var page = new HtmlParser().ParseDocument(Rendering.ToText(new HtmlRenderer(own), FleetReport.Hostile));
+
+        page.QuerySelector("h1")!.TextContent.ShouldStartWith("rejected for <script>");
+        page.QuerySelectorAll("#servers tbody tr").Length.ShouldBe(FleetReport.Hostile.Servers.Length);
+    }
+
+    [Fact]
+    public void A_name_that_a_template_mistypes_is_an_error()
+    {
+        var own = TemplateSet.WithOverrides(name => name == "html/head.hbs" ? "{{report.verdikt}}" : null);
+
+        Should.Throw<HandlebarsDotNet.HandlebarsException>(() => Rendering.ToText(new HtmlRenderer(own), FleetReport.Realistic)).ToString().ShouldContain("verdikt");
+    }
+
+    [Fact]
+    public void Links_inside_the_page_lead_somewhere_and_ids_are_unique()
+    {
+        foreach (var report in new[] { FleetReport.Realistic, SampleReports.Hostile, HtmlBrowserTests.Many(50) })
+        {
+            var page = new HtmlParser().ParseDocument(Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), report));
+            var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
+
+            ids.ShouldBeUnique();
+            page.QuerySelectorAll("[href^='#']").Select(e => e.GetAttribute("href")![1..]).ShouldBeSubsetOf(ids);
+            page.QuerySelectorAll("[href]").Select(e => e.GetAttribute("href")!).ShouldAllBe(href => href.StartsWith('#') || href.StartsWith("https://", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_report_without_anything_says_so()
+    {
+        var empty = FleetReport.Realistic with { Servers = [], Findings = [], Rules = [], Inputs = [], Notices = [], Verdict = Auditing.Verdict.Incomplete, ExitCode = 3 };
+
+        var page = new HtmlParser().ParseDocument(Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), empty));
+
+        page.QuerySelector(".loud")!.TextContent.ShouldContain("nothing was found to audit");
+        page.QuerySelectorAll(".empty").Select(e => e.TextContent).ShouldBe(["No server was found.", "No rule found anything in what could be examined.", "No rule was asked."]);
+    }
+
+    [Fact]
+    public void Many_findings_are_rendered_in_linear_time()
+    {
+        var watch = Stopwatch.StartNew();
+
+        var text = Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), HtmlBrowserTests.Many(30_000));
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        text.ShouldContain("A further 8000 are only counted");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{watch.ElapsedMilliseconds} ms, {text.Length} characters");
+    }
+}
