@@ -59,11 +59,9 @@ internal sealed class Renderers(CliHost host, AuditRequest request)
         Verbosity = request.Quiet ? Verbosity.Quiet : request.Verbose ? Verbosity.Verbose : Verbosity.Normal,
     };
 
-    private TemplateSet Templates() => request.Templates is not { } folder
-        ? TemplateSet.BuiltIn
-        : Directory.Exists(Path.GetFullPath(folder, host.CurrentDirectory))
-            ? TemplateSet.WithOverrides(name => Override(folder, name))
-            : throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
+    private TemplateSet Templates() => request.Templates is { } folder
+        ? TemplateSet.WithOverrides(name => Override(folder, name))
+        : TemplateSet.BuiltIn;
 
     private string? Override(string folder, string name)
     {
