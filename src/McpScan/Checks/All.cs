@@ -7,6 +7,12 @@ public static class All
 {
     public static readonly ImmutableArray<ICheck> Checks =
     [
+        new KnownSecret(),
+        new ListedHost(),
+        new LiteralSecret(),
+        new SecretArgument(),
+        new SecretName(),
+        new UrlSecret(),
     ];
 
     /// <summary>A check by name, or null.</summary>

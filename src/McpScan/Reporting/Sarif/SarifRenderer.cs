@@ -18,7 +18,7 @@ public sealed class SarifRenderer : IRenderer
 
     public IReadOnlyList<string> Extensions { get; } = [".sarif", ".sarif.json"];
 
-    public void Render(AuditReport report, Stream output) => JsonOutput.Write(report, output, Write);
+    public void Render(AuditReport report, Stream output) => JsonOutput.Write(report, output, Write, indent: 0);
 
     private static void Write(Utf8JsonWriter writer, AuditReport report)
     {
