@@ -16,6 +16,8 @@ public sealed class ArtifactWalker
     private readonly ImmutableArray<Notice>.Builder _notices = ImmutableArray.CreateBuilder<Notice>();
     private int _skippedFiles;
     private bool _isFull;
+    private long _bytes;
+    private bool _isOverTotal;
 
     private ArtifactWalker(string currentDirectory, WalkLimits limits)
     {
@@ -133,6 +135,19 @@ public sealed class ArtifactWalker
             return;
         }
 
+        var isRead = isNamed || FileFormats.OfName(file.Name) is not (FileFormat.None or FileFormat.Bundle);
+        if (isRead && (_bytes += Math.Min(file.Length, _limits.MaxFileBytes)) > _limits.MaxTotalBytes)
+        {
+            Skip(reportPath, "too much in all", isFile: true);
+            if (!_isOverTotal)
+            {
+                _isOverTotal = true;
+                Error(reportPath, $"The files have more than the {_limits.MaxTotalBytes} bytes that are read in all; this one and those behind it were not audited.");
+            }
+
+            return;
+        }
+
         var path = file.FullName;
         _files.Add(new InputFile(reportPath, file.Length, isNamed, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0)));
     }
@@ -142,7 +157,7 @@ public sealed class ArtifactWalker
         string? target;
         try
         {
-            target = link.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+            target = link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } final ? final.FullName : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

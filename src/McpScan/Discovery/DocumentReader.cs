@@ -12,6 +12,8 @@ internal static class DocumentReader
         {
             FileFormat.Json => JsonReader.Read(source),
             FileFormat.Yaml => YamlReader.Read(source),
+            FileFormat.Toml => TomlReader.Read(source),
+            FileFormat.Xml => XmlFactsReader.Read(source),
             FileFormat.Dockerfile => DockerfileReader.Read(source),
             _ => null,
         };

@@ -13,12 +13,13 @@ public static class FileFormats
 
         return Extension(fileName) switch
         {
-            "json" or "jsonc" or "json5" or "ndjson" or "jsonl" or "sse" or "snap" => FileFormat.Json,
+            "json" or "jsonc" or "json5" or "ndjson" or "jsonl" or "sse" => FileFormat.Json,
             "yaml" or "yml" => FileFormat.Yaml,
             "toml" => FileFormat.Toml,
             "csproj" or "fsproj" or "vbproj" or "nuspec" => FileFormat.Xml,
             "mcpb" or "dxt" => FileFormat.Bundle,
-            "" => FileFormat.Unknown,
+            // Snapshots of tests are JSON for some servers and JavaScript for others.
+            "" or "snap" => FileFormat.Unknown,
             _ => FileFormat.None,
         };
     }
@@ -30,7 +31,7 @@ public static class FileFormats
         return text switch
         {
             ['{' or '[', ..] => FileFormat.Json,
-            ['<', ..] => FileFormat.Xml,
+            _ when text.StartsWith("<?xml", StringComparison.Ordinal) || text.StartsWith("<package", StringComparison.Ordinal) || text.StartsWith("<Project", StringComparison.Ordinal) => FileFormat.Xml,
             _ when text.StartsWith("data:", StringComparison.Ordinal) || text.StartsWith("event:", StringComparison.Ordinal) => FileFormat.Json,
             _ when text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("%YAML", StringComparison.Ordinal) => FileFormat.Yaml,
             _ => FileFormat.None,

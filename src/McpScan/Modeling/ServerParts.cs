@@ -3,7 +3,7 @@ using McpScan.Text;
 
 namespace McpScan.Modeling;
 
-/// <summary>The parts that were found to be one server, in the order of their paths.</summary>
+/// <summary>The parts that were found to be one server: the one that introduced it first, then as they joined, which depends on nothing but their paths.</summary>
 internal sealed class ServerParts(string home, ServerPart first)
 {
     private readonly HashSet<string> _kinds = new(StringComparer.Ordinal) { first.Kind };
@@ -34,8 +34,6 @@ internal sealed class ServerParts(string home, ServerPart first)
         {
             Add(part);
         }
-
-        _parts.Sort(static (a, b) => string.CompareOrdinal(a.Artifact.Path, b.Artifact.Path));
     }
 
     public bool HasKind(string kind) => _kinds.Contains(kind);

@@ -7,61 +7,72 @@ namespace McpScan.Syntax;
 internal sealed class JsonTokens(SourceText source, ReaderNotices notices)
 {
     private static readonly SearchValues<char> Brackets = SearchValues.Create("{}[]\"");
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n,:{}[]\"'");
 
     private readonly string _text = source.Text;
     private readonly JsonStringReader _strings = new(source, notices);
+    private int _position;
+    private int _lastEnd;
     private int _end;
     private bool _isEvent;
     private bool _isUnterminated;
     private bool _isAbandoned;
 
-    public int Position { get; private set; }
+    public int Position => _position;
 
     /// <summary>Where the last name, value or punctuation ended: the place of what is missing behind it.</summary>
-    public int LastEnd { get; private set; }
+    public int LastEnd => _lastEnd;
 
     /// <summary>The character at the current offset, which is not the end.</summary>
-    public char Current => _text[Position];
+    public char Current => _text[_position];
 
     public void Start(int start, int end)
     {
-        Position = LastEnd = start;
+        _position = _lastEnd = start;
         _end = end;
         _isAbandoned = false;
-        SkipFieldNames();
+        if (_isEvent)
+        {
+            SkipFieldNames();
+        }
     }
 
     /// <summary>Says that the text is a server-sent event: the names of its fields are passed over like white space.</summary>
     public void StartEvent() => _isEvent = true;
 
-    public void Advance() => LastEnd = ++Position;
+    public void Advance() => _lastEnd = ++_position;
 
     /// <summary>Passes over white space and comments; false at the end of the text.</summary>
     public bool SkipTrivia()
     {
-        while (Position < _end)
+        var text = _text;
+        var at = _position;
+        while (at < _end)
         {
-            switch (_text[Position])
+            var c = text[at];
+            if (c is ' ' or '\n' or '\r' or '\t' || (c == '\uFEFF' && at == 0))
             {
-                case '\n':
-                    Position++;
+                at++;
+                if (_isEvent && c == '\n')
+                {
+                    _position = at;
                     SkipFieldNames();
-                    break;
-                case ' ' or '\t' or '\r':
-                    Position++;
-                    break;
-                case '\uFEFF' when Position == 0:
-                    Position++;
-                    break;
-                case '/' when Position + 1 < _end && _text[Position + 1] is '/' or '*':
-                    SkipComment();
-                    break;
-                default:
-                    return true;
+                    at = _position;
+                }
+            }
+            else if (c == '/' && at + 1 < _end && text[at + 1] is '/' or '*')
+            {
+                _position = at;
+                SkipComment();
+                at = _position;
+            }
+            else
+            {
+                _position = at;
+                return true;
             }
         }
 
+        _position = at;
         return false;
     }
 
@@ -81,12 +92,12 @@ internal sealed class JsonTokens(SourceText source, ReaderNotices notices)
     {
         if (Current == '\'')
         {
-            notices.Error(new TextSpan(Position, 1), "JSON strings have double quotes.");
+            notices.Error(new TextSpan(_position, 1), "JSON strings have double quotes.");
         }
 
-        var node = _strings.Read(Position, _end);
+        var node = _strings.Read(_position, _end);
         _isUnterminated = _strings.IsUnterminated;
-        Position = LastEnd = node.Span.End;
+        _position = _lastEnd = node.Span.End;
         return node;
     }
 
@@ -145,14 +156,14 @@ internal sealed class JsonTokens(SourceText source, ReaderNotices notices)
     }
 
     /// <summary>An error at the place behind the last token.</summary>
-    public void ReportMissing(string message) => notices.Error(new TextSpan(LastEnd, 0), message);
+    public void ReportMissing(string message) => notices.Error(new TextSpan(_lastEnd, 0), message);
 
     /// <summary>An error at the current character, which is passed over.</summary>
     public void ReportStray(string message)
     {
-        if (Position < _end)
+        if (_position < _end)
         {
-            notices.Error(new TextSpan(Position, 1), message);
+            notices.Error(new TextSpan(_position, 1), message);
             Advance();
         }
     }
@@ -160,43 +171,43 @@ internal sealed class JsonTokens(SourceText source, ReaderNotices notices)
     /// <summary>An error at the run of characters here that begin nothing; they are passed over.</summary>
     public void SkipStray()
     {
-        if (Position >= _end)
+        if (_position >= _end)
         {
             return;
         }
 
-        var start = Position++;
-        while (Position < _end && IsStray(Current))
+        var start = _position++;
+        while (_position < _end && IsStray(Current))
         {
-            Position++;
+            _position++;
         }
 
-        LastEnd = Position;
-        notices.Error(TextSpan.FromBounds(start, Position), "This is not JSON.");
+        _lastEnd = _position;
+        notices.Error(TextSpan.FromBounds(start, _position), "This is not JSON.");
     }
 
     /// <summary>Whether text stands here that is neither a bracket, a string, a number nor a literal.</summary>
-    public bool IsLineOfProse() => Current is not ('{' or '[' or '"' or '\'' or '}' or ']' or ',' or ':') && !JsonWords.IsValid(_text.AsSpan(Position, WordLength()));
+    public bool IsLineOfProse() => Current is not ('{' or '[' or '"' or '\'' or '}' or ']' or ',' or ':') && !JsonWords.IsValid(_text.AsSpan(_position, WordLength()));
 
     /// <summary>An error at the text here up to a bracket or the end of the line, as of a log between messages.</summary>
     public void SkipProse()
     {
-        var start = Position;
+        var start = _position;
         var length = _text.AsSpan(start, _end - start).IndexOfAny("{[\r\n");
-        Position = LastEnd = length < 0 ? _end : start + length;
-        notices.Error(TextSpan.FromBounds(start, Position), "This is not JSON.");
+        _position = _lastEnd = length < 0 ? _end : start + length;
+        notices.Error(TextSpan.FromBounds(start, _position), "This is not JSON.");
     }
 
     /// <summary>Passes over a whole object or array without reading it.</summary>
     public TextSpan SkipContainer()
     {
-        var start = Position;
+        var start = _position;
         var depth = 0;
-        while (Position < _end)
+        while (_position < _end)
         {
-            var found = _text.AsSpan(Position, _end - Position).IndexOfAny(Brackets);
-            Position = found < 0 ? _end : Position + found;
-            if (Position == _end)
+            var found = _text.AsSpan(_position, _end - _position).IndexOfAny(Brackets);
+            _position = found < 0 ? _end : _position + found;
+            if (_position == _end)
             {
                 break;
             }
@@ -208,27 +219,27 @@ internal sealed class JsonTokens(SourceText source, ReaderNotices notices)
             }
 
             depth += Current is '{' or '[' ? 1 : -1;
-            Position++;
+            _position++;
             if (depth == 0)
             {
                 break;
             }
         }
 
-        LastEnd = Position;
-        return TextSpan.FromBounds(start, Position);
+        _lastEnd = _position;
+        return TextSpan.FromBounds(start, _position);
     }
 
     /// <summary>An error that ends the reading of the whole text.</summary>
     public void Abandon(string message)
     {
-        if (Position < _end)
+        if (_position < _end)
         {
-            notices.Error(new TextSpan(Position, 1), message);
+            notices.Error(new TextSpan(_position, 1), message);
         }
 
         _isAbandoned = true;
-        Position = LastEnd = _end;
+        _position = _lastEnd = _end;
     }
 
     /// <summary>An error at a bracket whose partner is missing when the text ends: once, for the innermost.</summary>
@@ -244,66 +255,71 @@ internal sealed class JsonTokens(SourceText source, ReaderNotices notices)
 
     private TextSpan TakeWord()
     {
-        var span = new TextSpan(Position, Math.Max(WordLength(), 1));
-        Position = LastEnd = span.End;
+        var span = new TextSpan(_position, Math.Max(WordLength(), 1));
+        _position = _lastEnd = span.End;
         return span;
     }
 
     private int WordLength()
     {
-        var length = _text.AsSpan(Position, _end - Position).IndexOfAny(WordEnds);
-        return length < 0 ? _end - Position : length;
+        var at = _position;
+        while (at < _end && _text[at] is not (' ' or '\t' or '\r' or '\n' or ',' or ':' or '{' or '}' or '[' or ']' or '"' or '\''))
+        {
+            at++;
+        }
+
+        return at - _position;
     }
 
     private static bool IsStray(char c) => !char.IsAsciiLetterOrDigit(c) && c is not ('"' or '\'' or '{' or '}' or '[' or ']' or ',' or '-' or '_' or '$' or ' ' or '\t' or '\r' or '\n');
 
     private void SkipComment()
     {
-        var start = Position;
+        var start = _position;
         if (_text[start + 1] == '/')
         {
             var length = _text.AsSpan(start, _end - start).IndexOfAny('\r', '\n');
-            Position = length < 0 ? _end : start + length;
+            _position = length < 0 ? _end : start + length;
             return;
         }
 
         var close = _text.AsSpan(start + 2, _end - start - 2).IndexOf("*/");
         if (close >= 0)
         {
-            Position = start + 2 + close + 2;
+            _position = start + 2 + close + 2;
             return;
         }
 
         notices.Error(new TextSpan(start, 2), "The comment is not closed; the rest of the text is in it.");
         _isAbandoned = true;
-        Position = _end;
+        _position = _end;
     }
 
     private void SkipString()
     {
-        Position++;
-        while (Position < _end)
+        _position++;
+        while (_position < _end)
         {
-            var found = _text.AsSpan(Position, _end - Position).IndexOfAny('"', '\\', '\n');
-            Position = found < 0 ? _end : Position + found + 1;
-            if (found < 0 || _text[Position - 1] != '\\')
+            var found = _text.AsSpan(_position, _end - _position).IndexOfAny('"', '\\', '\n');
+            _position = found < 0 ? _end : _position + found + 1;
+            if (found < 0 || _text[_position - 1] != '\\')
             {
                 return;
             }
 
-            Position = Math.Min(Position + 1, _end);
+            _position = Math.Min(_position + 1, _end);
         }
     }
 
     // At the start of a line of an event: "data:" is passed over, a line of any other field wholly.
     private void SkipFieldNames()
     {
-        while (_isEvent && Position < _end)
+        while (_position < _end)
         {
-            var rest = _text.AsSpan(Position, _end - Position);
+            var rest = _text.AsSpan(_position, _end - _position);
             if (rest.StartsWith("data:"))
             {
-                Position += 5;
+                _position += 5;
                 return;
             }
 
@@ -314,7 +330,7 @@ internal sealed class JsonTokens(SourceText source, ReaderNotices notices)
             }
 
             var length = rest.IndexOf('\n');
-            Position = length < 0 ? _end : Position + length + 1;
+            _position = length < 0 ? _end : _position + length + 1;
         }
     }
 }

@@ -22,6 +22,7 @@ public static class All
         new RegistryServerRecogniser(),
         new RegistryListRecogniser(),
         new WellKnownCardRecogniser(),
+        new ClientConfigRecogniser(),
         new CaptureRecogniser(),
     ];
 }

@@ -88,7 +88,11 @@ public sealed class NuGetProjectRecogniser : IRecogniser
             case "PreBuildEvent" or "PostBuildEvent":
                 package.Entries.AddOptional(PackageFields.Script, property.Value, property.Name);
                 break;
-            case "PackageTags" or "Authors" or "PackageProjectUrl" or "PackAsTool" or "OutputType":
+            case "PackageTags":
+                package.IsMcp |= property.Value is ScalarNode { Value: var tags } && PackageTraces.SaysMcp(tags);
+                package.Entries.AddOptional(PackageFields.Other, property.Value);
+                break;
+            case "Authors" or "PackageProjectUrl" or "ProjectUrl" or "PackAsTool" or "OutputType":
                 package.Entries.AddOptional(PackageFields.Other, property.Value);
                 break;
         }

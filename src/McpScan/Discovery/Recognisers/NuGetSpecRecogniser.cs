@@ -61,7 +61,11 @@ public sealed class NuGetSpecRecogniser : IRecogniser
                 }
 
                 break;
-            case "authors" or "owners" or "projectUrl" or "tags" or "title" or "readme" or "releaseNotes" or "requireLicenseAcceptance":
+            case "tags":
+                package.IsMcp |= member.Value is ScalarNode { Value: var tags } && PackageTraces.SaysMcp(tags);
+                entries.AddOptional(PackageFields.Other, member.Value);
+                break;
+            case "authors" or "owners" or "projectUrl" or "title" or "readme" or "releaseNotes" or "requireLicenseAcceptance":
                 entries.AddOptional(PackageFields.Other, member.Value);
                 break;
         }

@@ -6,14 +6,17 @@ using McpScan.Text;
 
 namespace McpScan.Discovery.Recognisers;
 
-/// <summary>A saved answer of the registry's API: <c>{servers: [{server, _meta}], metadata}</c>, or the older flat list of servers.</summary>
+/// <summary>
+/// A saved answer of the registry's API: <c>{servers: [{server, _meta}], metadata}</c>, or the older flat list of servers; or a registry of ToolHive
+/// in the upstream format, <c>{version, meta, data: {servers: […]}}</c>.
+/// </summary>
 public sealed class RegistryListRecogniser : IRecogniser
 {
     public string Kind => "registry-list";
 
     public ArtifactModel? Recognise(Artifact artifact)
     {
-        if (artifact.Document?.Root is not ObjectNode root || root["servers"] is not ArrayNode { Items: [var first, ..] } servers
+        if (artifact.Document?.Root is not ObjectNode root || (root["servers"] ?? root["data"]?["servers"]) is not ArrayNode { Items: [var first, ..] } servers
             || !(RegistryShapes.IsWrapped(first) || RegistryShapes.IsServer(first)))
         {
             return null;

@@ -48,7 +48,7 @@ public sealed class SmitheryRecogniser : IRecogniser
                 server.Entries.AddOptional(ServerFields.Description, member.Value);
                 break;
             case "startCommand" when member.Value is ObjectNode:
-            case "configSchema" or "exampleConfig" or "env" or "runtime" or "build" or "type" or "target":
+            case "configSchema" or "exampleConfig" or "env" or "runtime" or "build" or "target" or "commandFunction":
                 break;
             default:
                 server.AddUnknown(member);
@@ -68,6 +68,8 @@ public sealed class SmitheryRecogniser : IRecogniser
             }
         }
 
+        // Some authors write the function beside the start command instead of in it.
+        others.AddOptional(LaunchFields.Script, root["commandFunction"]);
         foreach (var member in start is null ? [] : start.Members)
         {
             switch (member.Name.Value)

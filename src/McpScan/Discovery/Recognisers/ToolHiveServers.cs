@@ -35,6 +35,49 @@ internal static class ToolHiveServers
         return server.ToFragment(FragmentScope.Entry, entryName);
     }
 
+    /// <summary>The key of ToolHive among what publishers add to a <c>server.json</c>.</summary>
+    public const string PublisherKey = "io.github.stacklok";
+
+    /// <summary>Adds what ToolHive knows of each image or endpoint of a <c>server.json</c>, by its reference or address.</summary>
+    public static void AddExtensions(ServerDraft server, DataNode extensions)
+    {
+        foreach (var extension in extensions.Members)
+        {
+            if (extension.Value is not ObjectNode entry)
+            {
+                server.AddUnknown(extension);
+                continue;
+            }
+
+            foreach (var member in entry.Members)
+            {
+                switch (member.Name.Value)
+                {
+                    case "oauth_config" when member.Value is ObjectNode:
+                        var oauth = new EntryCollector(entry, server.Notices);
+                        AddOAuth(oauth, member.Value);
+                        server.Subjects.Add(new SubjectDraft(SubjectKind.Remote, "remote:" + extension.Name.Value, new Untrusted(extension.Name.Value), member.Name, entry, oauth.ToEntries()));
+                        break;
+                    case "args" or "provenance" or "docker_tags" or "metadata":
+                        server.Entries.AddTexts(ServerFields.Meta, member.Value, member.Name);
+                        break;
+                    default:
+                        Add(server, member, entry);
+                        break;
+                }
+            }
+        }
+    }
+
+    private static void AddOAuth(EntryCollector remote, DataNode oauth)
+    {
+        remote.Add(RemoteFields.OAuth, oauth);
+        foreach (var member in oauth.Members)
+        {
+            remote.AddOptional(OAuthField(member.Name.Value), member.Value);
+        }
+    }
+
     private static void Add(ServerDraft server, DataMember member, ObjectNode entry)
     {
         var entries = server.Entries;
@@ -155,11 +198,7 @@ internal static class ToolHiveServers
         entries.AddOptional(RemoteFields.Transport, entry["transport"]);
         if (entry["oauth_config"] is { } oauth)
         {
-            entries.Add(RemoteFields.OAuth, oauth);
-            foreach (var member in oauth.Members)
-            {
-                entries.AddOptional(OAuthField(member.Name.Value), member.Value);
-            }
+            AddOAuth(entries, oauth);
         }
 
         var name = server.Name?.Value ?? "remote";

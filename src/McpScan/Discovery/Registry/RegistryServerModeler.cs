@@ -1,3 +1,4 @@
+using McpScan.Discovery.Recognisers;
 using McpScan.Modeling;
 using McpScan.Syntax;
 
@@ -7,6 +8,8 @@ namespace McpScan.Discovery.Registry;
 internal static class RegistryServerModeler
 {
     private const string OfficialMeta = "io.modelcontextprotocol.registry/official";
+
+    private const string PublisherMeta = "io.modelcontextprotocol.registry/publisher-provided";
 
     /// <summary>Adds all members of the document to the draft.</summary>
     public static void Add(DataNode document, ServerDraft server)
@@ -34,12 +37,36 @@ internal static class RegistryServerModeler
                     server.Entries.AddOptional(part.Name.Value == "status" ? ServerFields.Status : ServerFields.Meta, part.Value, part.Name);
                 }
             }
+            else if (member.Name.Value == PublisherMeta && member.Value is ObjectNode)
+            {
+                foreach (var part in member.Value.Members)
+                {
+                    AddPublisherMeta(part, server);
+                }
+            }
             else
             {
-                server.Entries.Add(ServerFields.Meta, member.Name, member.Name);
-                server.Entries.AddOptional(ServerFields.Meta, member.Value, member.Name);
+                AddUnknownMeta(member, server);
             }
         }
+    }
+
+    private static void AddPublisherMeta(DataMember member, ServerDraft server)
+    {
+        if (member.Name.Value == ToolHiveServers.PublisherKey && member.Value is ObjectNode)
+        {
+            ToolHiveServers.AddExtensions(server, member.Value);
+        }
+        else
+        {
+            AddUnknownMeta(member, server);
+        }
+    }
+
+    private static void AddUnknownMeta(DataMember member, ServerDraft server)
+    {
+        server.Entries.Add(ServerFields.Meta, member.Name, member.Name);
+        server.Entries.AddOptional(ServerFields.Meta, member.Value, member.Name);
     }
 
     private static void Add(DataMember member, ServerDraft server)

@@ -20,8 +20,9 @@ internal static class ContainerLaunchers
                 ReadOptions(facts, words, isRun: true);
                 if (words.TakeOrNull() is { } image)
                 {
-                    AddImage(facts, image);
-                    facts.ReadCommand(words);
+                    facts.Add(LaunchFields.PackageEcosystem, image, DerivedScalar.At(image, "oci"));
+                    new PackageImage(image).AddTo(facts.Entries);
+                    ReadContainerCommand(facts, words, image);
                 }
 
                 break;
@@ -36,25 +37,17 @@ internal static class ContainerLaunchers
         }
     }
 
-    /// <summary>An image reference: <c>[registry[:port]/]name[:tag][@digest]</c>.</summary>
-    private static void AddImage(LaunchFacts facts, ScalarNode image)
+    // What follows the image is a command, or the words of its entry point: 'supercorp/supergateway --stdio …'.
+    private static void ReadContainerCommand(LaunchFacts facts, ArgumentCursor words, ScalarNode image)
     {
-        var text = image.Value;
-        facts.Add(LaunchFields.Image, image);
-        facts.Add(LaunchFields.PackageEcosystem, image, DerivedScalar.At(image, "oci"));
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        var end = at < 0 ? text.Length : at;
-        var slash = text.LastIndexOf('/', Math.Max(end - 1, 0));
-        var colon = text.IndexOf(':', slash + 1);
-        if (colon >= 0 && colon + 1 < end)
+        if (words.Peek is { } program && Launchers.Find(ProgramName.Of(program).Value) is not null)
         {
-            facts.Add(LaunchFields.ImageTag, image.Slice(colon + 1, end - colon - 1));
+            facts.ReadCommand(words);
+            return;
         }
 
-        if (at >= 0 && at + 1 < text.Length)
-        {
-            facts.Add(LaunchFields.ImageDigest, image.Slice(at + 1, text.Length - at - 1));
-        }
+        var name = PackageIdentity.SplitImage(image.Value).Name;
+        facts.Read(Launchers.Find(name[(name.LastIndexOf('/') + 1)..]), words);
     }
 
     private static void ReadOptions(LaunchFacts facts, ArgumentCursor words, bool isRun)
@@ -77,7 +70,6 @@ internal static class ContainerLaunchers
                     facts.Add(LaunchFields.EnvironmentFile, value);
                     break;
                 case "-v" or "--volume":
-                    facts.Add(LaunchFields.MountOptions, value);
                     AddVolume(facts, value);
                     break;
                 case "--mount":
@@ -97,24 +89,16 @@ internal static class ContainerLaunchers
         }
     }
 
-    // host:container[:options]; a colon within ${VAR:-default} or behind a drive letter parts nothing.
+    // Without a colon it is a volume of the container alone.
     private static void AddVolume(LaunchFacts facts, ScalarNode volume)
     {
-        var text = volume.Value;
-        var braces = 0;
-        for (var i = 0; i < text.Length; i++)
+        if (volume.Value.Contains(':', StringComparison.Ordinal))
         {
-            braces += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
-            var isDrive = i == 1 && char.IsAsciiLetter(text[0]) && text.Length > 2 && text[2] is '\\' or '/';
-            if (text[i] == ':' && braces <= 0 && !isDrive)
-            {
-                if (i > 0)
-                {
-                    facts.Add(LaunchFields.Mount, volume.Slice(0, i));
-                }
-
-                return;
-            }
+            LaunchParts.AddMount(facts.Entries, volume);
+        }
+        else
+        {
+            facts.Add(LaunchFields.MountOptions, volume);
         }
     }
 

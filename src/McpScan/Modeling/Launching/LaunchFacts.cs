@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using McpScan.Syntax;
 
 namespace McpScan.Modeling.Launching;
 
 /// <summary>Collects what a command line says; the parsers of the launcher families write to it.</summary>
-internal sealed class LaunchFacts
+internal sealed class LaunchFacts(EntryCollector entries)
 {
     /// <summary>Commands within commands that are followed: <c>sudo env bash -c "npx …"</c> is four.</summary>
     private const int MaxNesting = 8;
@@ -12,12 +11,11 @@ internal sealed class LaunchFacts
     /// <summary>Commands of one script that are looked into.</summary>
     private const int MaxScriptCommands = 32;
 
-    private readonly ImmutableArray<FieldEntry>.Builder _entries = ImmutableArray.CreateBuilder<FieldEntry>();
     private int _nesting;
 
-    public ImmutableArray<FieldEntry> ToEntries() => _entries.ToImmutable();
+    public EntryCollector Entries => entries;
 
-    public void Add(Field field, DataNode node, ScalarNode? key = null) => _entries.Add(new FieldEntry(field, node, key));
+    public void Add(Field field, DataNode node, ScalarNode? key = null) => entries.Add(field, node, key);
 
     /// <summary>A flag of the launcher itself, with the value it was given or else the flag again.</summary>
     public void AddFlag(ScalarNode name, ScalarNode? value) => Add(LaunchFields.LauncherFlag, value ?? name, name);

@@ -12,7 +12,7 @@ public static class LaunchModeler
     /// <remarks>Values of <see cref="LaunchSpec.Environment"/> that are not scalars are left to the dialect, which knows what they mean.</remarks>
     public static SubjectDraft Draft(string localName, LaunchSpec spec)
     {
-        var facts = new LaunchFacts();
+        var facts = new LaunchFacts(new EntryCollector(spec.Definition, ImmutableArray.CreateBuilder<Notice>()));
         if (spec.Command is { } command)
         {
             var words = CommandWords.OfCommand(command).AddRange(spec.Arguments);
@@ -38,7 +38,7 @@ public static class LaunchModeler
             facts.Add(other.Field, other.Node, other.Key);
         }
 
-        return new SubjectDraft(SubjectKind.Launch, "launch:" + localName, new Untrusted(localName), spec.Anchor, spec.Definition, facts.ToEntries());
+        return new SubjectDraft(SubjectKind.Launch, "launch:" + localName, new Untrusted(localName), spec.Anchor, spec.Definition, facts.Entries.ToEntries());
     }
 
     private static void AddArguments(LaunchFacts facts, ImmutableArray<ScalarNode> words, int from)

@@ -32,6 +32,12 @@ internal sealed record ReportView
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<ServerView> Servers { get; init; }
 
+    /// <summary>Those that a reader must see: all of a few, else those that are not approved.</summary>
+    public required IReadOnlyList<ServerView> ServersShown { get; init; }
+
+    /// <summary>The others.</summary>
+    public required IReadOnlyList<ServerView> ServersFolded { get; init; }
+
     /// <summary>Findings by server, the worst server first.</summary>
     public required IReadOnlyList<GroupView> Groups { get; init; }
 

@@ -57,5 +57,15 @@ public sealed class SmitheryTests
     }
 
     [Fact]
+    public void Schema_and_function_may_stand_beside_the_start_command()
+    {
+        var read = Recognised.Of("smithery.yaml", "name: \"@a/b\"\nstartCommand: { type: stdio }\nconfigSchema: { properties: { key: {} } }\ncommandFunction: (c) => 1\n");
+
+        read.Server.Name.Raw.ShouldBe("@a/b");
+        read.Written("launch:smithery", LaunchFields.Script).ShouldBe("(c) => 1");
+        read.LocalIds(SubjectKind.Input).ShouldBe(["input:key"]);
+    }
+
+    [Fact]
     public void A_runtime_alone_is_enough() => Recognised.Of("smithery.yaml", "runtime: typescript\n").LocalIds(SubjectKind.Launch).ShouldBe(["launch:smithery"]);
 }

@@ -83,6 +83,36 @@ public sealed class ToolHiveTests
     }
 
     [Fact]
+    public void The_upstream_format_holds_documents_of_the_MCP_registry()
+    {
+        var read = Recognised.Of("registry.json", """
+            {
+              "version": "1.0.0", "meta": { "last_updated": "2026-01-01T00:00:00Z" },
+              "data": { "servers": [{
+                "$schema": "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json",
+                "name": "io.github.harbour/tides", "description": "Tides", "version": "1.0.0",
+                "packages": [{ "registryType": "oci", "identifier": "harbour/tides:1", "transport": { "type": "stdio" } }],
+                "_meta": { "io.modelcontextprotocol.registry/publisher-provided": {
+                  "org.example": { "remark": "kept" },
+                  "io.github.stacklok": {
+                    "harbour/tides:1": {
+                      "status": "Active", "tools": ["ebb", "flow"], "permissions": { "network": { "outbound": { "allow_host": ["t.example"] } } },
+                      "tool_definitions": [{ "name": "ebb", "description": "Tells the ebb.", "inputSchema": { "type": "object" } }],
+                      "args": ["--slow"], "oauth_config": { "issuer": "https://id.example" }
+                    } } } } }] }
+            }
+            """);
+
+        read.Model.Kind.ShouldBe("registry-list");
+        read.Server.Name.Raw.ShouldBe("io.github.harbour/tides");
+        read.Written("tool:ebb", ToolFields.Description).ShouldBe("\"Tells the ebb.\"");
+        read.Values(ServerFields.ToolName).ShouldBe(["flow"]);
+        read.Values(ServerFields.Meta).ShouldBe(["org.example", "remark", "kept", "--slow"]);
+        read.Written("permissions:io.github.harbour/tides", PermissionsFields.AllowHost).ShouldBe("\"t.example\"");
+        read.Written("remote:harbour/tides:1", RemoteFields.OAuthIssuer).ShouldBe("\"https://id.example\"");
+    }
+
+    [Fact]
     public void A_client_configuration_with_servers_is_no_registry() =>
         Recognised.Of("mcp.json", """{ "servers": { "a": { "type": "stdio", "command": "node", "args": ["a.js"] } } }""").Model?.Kind.ShouldNotBe("toolhive-registry");
 

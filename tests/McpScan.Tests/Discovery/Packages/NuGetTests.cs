@@ -55,6 +55,13 @@ public sealed class NuGetTests
         read.Server.Name.Raw.ShouldBe("Web.Site");
     }
 
+    [Theory]
+    [InlineData("<PropertyGroup><PackageTags>AI; MCP; server</PackageTags></PropertyGroup>", FragmentScope.Folder)]
+    [InlineData("<ItemGroup><PackageReference Include=\"ModelContextProtocol.AspNetCore\" /></ItemGroup>", FragmentScope.Folder)]
+    [InlineData("<PropertyGroup><PackAsTool>true</PackAsTool></PropertyGroup>", FragmentScope.Supplement)]
+    public void A_trace_of_MCP_makes_a_project_a_server(string content, FragmentScope expected) =>
+        Recognised.Of("App.csproj", $"<Project>{content}</Project>").Server.Scope.ShouldBe(expected);
+
     [Fact]
     public void A_nuspec_says_that_its_package_is_a_server()
     {
