@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using McpScan.Rules;
 
 namespace McpScan.Auditing;
@@ -17,9 +18,11 @@ internal sealed class Prefilter
     public int Count => _literals.Count;
 
     /// <summary>Adds what a pattern requires; the result is empty where it must always be tried.</summary>
-    public int[] Add(BoundedRegex regex)
+    public int[] Add(BoundedRegex regex) => Add(RegexLiterals.Required(regex.Pattern));
+
+    /// <summary>Adds literals of which a text must contain one.</summary>
+    public int[] Add(ImmutableArray<string> literals)
     {
-        var literals = RegexLiterals.Required(regex.Pattern);
         var ids = new int[literals.Length];
         for (var i = 0; i < ids.Length; i++)
         {

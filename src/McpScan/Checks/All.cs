@@ -7,11 +7,13 @@ public static class All
 {
     public static readonly ImmutableArray<ICheck> Checks =
     [
+        new ForeignTool(),
         new KnownSecret(),
         new ListedHost(),
         new LiteralSecret(),
         new SecretArgument(),
         new SecretName(),
+        new SentenceCheck(),
         new UrlSecret(),
     ];
 
