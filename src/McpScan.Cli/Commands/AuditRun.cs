@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using McpScan.Auditing;
+using McpScan.Discovery;
 using McpScan.Governance;
-using McpScan.Modeling;
 using McpScan.Reporting;
 using McpScan.Rules;
 using McpScan.Text;

@@ -13,7 +13,7 @@ internal static class SecretText
     private static readonly string[] PlaceholderWords =
     [
         "your", "example", "placeholder", "changeme", "change-me", "change_me", "replace", "insert", "dummy", "sample", "redacted",
-        "xxxx", "****", "....", "…", "••", "todo", "fixme", "-here", "_here", "keyhere", "tokenhere", "not-a-real", "notreal", "not_a_real",
+        "xxxx", "****", "...", "…", "••", "todo", "fixme", "-here", "_here", "keyhere", "tokenhere", "not-a-real", "notreal", "not_a_real",
         "fake", "12345678", "abcdefgh", "00000000", "lorem", "enter-", "enter_", "put-", "put_", "foobar", "testtest",
     ];
 

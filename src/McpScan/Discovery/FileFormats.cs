@@ -38,16 +38,22 @@ public static class FileFormats
         };
     }
 
+    /// <summary>The reason for files of source code.</summary>
+    public const string SourceCode = "source code";
+
+    /// <summary>The reason for files of compiled code.</summary>
+    public const string Binary = "a binary";
+
     /// <summary>Why a file that is not read is not, in words that tell a reviewer whether it matters.</summary>
     public static string ReasonNotRead(string fileName) => Extension(fileName) switch
     {
         "cs" or "fs" or "vb" or "ts" or "tsx" or "mts" or "cts" or "js" or "jsx" or "mjs" or "cjs" or "py" or "pyi" or "go" or "rs" or "java" or "kt" or "kts"
-            or "rb" or "php" or "swift" or "c" or "h" or "cc" or "cpp" or "hpp" or "scala" or "lua" or "dart" or "ex" or "exs" or "clj" or "r" or "jl" or "zig" or "sql" => "source code",
+            or "rb" or "php" or "swift" or "c" or "h" or "cc" or "cpp" or "hpp" or "scala" or "lua" or "dart" or "ex" or "exs" or "clj" or "r" or "jl" or "zig" or "sql" => SourceCode,
         "sh" or "bash" or "zsh" or "fish" or "ps1" or "bat" or "cmd" or "mk" => "a script",
         "md" or "mdx" or "mdc" or "rst" or "txt" or "adoc" or "html" or "htm" or "pdf" or "css" => "documentation",
         "png" or "jpg" or "jpeg" or "gif" or "svg" or "webp" or "ico" or "bmp" or "mp3" or "mp4" or "webm" or "wav" or "woff" or "woff2" or "ttf" or "otf" => "an image or other media",
         "zip" or "tgz" or "gz" or "tar" or "whl" or "nupkg" or "jar" or "7z" or "rar" or "xz" or "bz2" => "an archive of a kind that McpScan does not open",
-        "exe" or "dll" or "so" or "dylib" or "node" or "wasm" or "bin" or "pyc" or "class" or "o" or "a" or "pdb" => "a binary",
+        "exe" or "dll" or "so" or "dylib" or "node" or "wasm" or "bin" or "pyc" or "class" or "o" or "a" or "pdb" => Binary,
         _ => "not a format that McpScan reads",
     };
 

@@ -20,7 +20,6 @@ internal static class ContainerLaunchers
                 ReadOptions(facts, words, isRun: true);
                 if (words.TakeOrNull() is { } image)
                 {
-                    facts.Add(LaunchFields.PackageEcosystem, image, DerivedScalar.At(image, "oci"));
                     new PackageImage(image).AddTo(facts.Entries);
                     ReadContainerCommand(facts, words, image);
                 }
@@ -69,8 +68,12 @@ internal static class ContainerLaunchers
                 case "--env-file":
                     facts.Add(LaunchFields.EnvironmentFile, value);
                     break;
+                case "-v" or "--volume" when !value.Value.Contains(':', StringComparison.Ordinal):
+                    // A volume of the container alone: nothing of the host is given.
+                    facts.Add(LaunchFields.MountOptions, value);
+                    break;
                 case "-v" or "--volume":
-                    AddVolume(facts, value);
+                    LaunchParts.AddMount(facts.Entries, value);
                     break;
                 case "--mount":
                     facts.Add(LaunchFields.MountOptions, value);
@@ -86,19 +89,6 @@ internal static class ContainerLaunchers
                     facts.Add(LaunchFields.Launcher, ProgramName.Of(value));
                     break;
             }
-        }
-    }
-
-    // Without a colon it is a volume of the container alone.
-    private static void AddVolume(LaunchFacts facts, ScalarNode volume)
-    {
-        if (volume.Value.Contains(':', StringComparison.Ordinal))
-        {
-            LaunchParts.AddMount(facts.Entries, volume);
-        }
-        else
-        {
-            facts.Add(LaunchFields.MountOptions, volume);
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed record ReportView
     /// <summary>All five severities, worst first.</summary>
     public required IReadOnlyList<CountView> Counts { get; init; }
 
+    /// <summary>Such as <c>1 critical, 2 high</c>; empty where nothing is open.</summary>
+    public required string CountsText { get; init; }
+
     public required int Open { get; init; }
 
     public required int Accepted { get; init; }

@@ -34,6 +34,7 @@ internal static class ReportViews
             FailOn = Words.Of(report.FailOn),
             ExitCode = report.ExitCode,
             Counts = Counts(summary.Counts, all: true),
+            CountsText = Phrases.Counts(summary.Counts),
             Open = summary.Open,
             Accepted = summary.Accepted,
             Servers = servers,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using McpScan.Discovery.Captures;
 
-namespace McpScan.Modeling;
+using McpScan.Modeling;
+
+namespace McpScan.Discovery;
 
 /// <summary>Makes servers of fragments. In doubt two are kept apart: a merged server hides a difference, a split one only shows twice.</summary>
 internal sealed class ServerJoiner

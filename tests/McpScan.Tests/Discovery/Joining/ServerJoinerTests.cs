@@ -1,6 +1,8 @@
+using McpScan.Discovery;
 using McpScan.Modeling;
+using McpScan.Tests.Modeling;
 
-namespace McpScan.Tests.Modeling;
+namespace McpScan.Tests.Discovery.Joining;
 
 public class ServerJoinerTests
 {

@@ -3,7 +3,9 @@ using McpScan.Discovery.Captures;
 using McpScan.Syntax;
 using McpScan.Text;
 
-namespace McpScan.Modeling;
+using McpScan.Modeling;
+
+namespace McpScan.Discovery;
 
 /// <summary>Makes a <see cref="Server"/> of the parts that were found to be one.</summary>
 internal static class ServerFactory

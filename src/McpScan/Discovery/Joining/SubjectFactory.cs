@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using McpScan.Discovery;
 using McpScan.Text;
 
-namespace McpScan.Modeling;
+using McpScan.Modeling;
+
+namespace McpScan.Discovery;
 
 /// <summary>Gives drafts their full ids and logical paths.</summary>
 internal static class SubjectFactory

@@ -1,6 +1,7 @@
-using McpScan.Discovery;
 
-namespace McpScan.Modeling;
+using McpScan.Modeling;
+
+namespace McpScan.Discovery;
 
 /// <summary>A fragment with the artifact it came from.</summary>
 /// <param name="Artifact">The artifact.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using McpScan.Discovery;
 using McpScan.Text;
 
-namespace McpScan.Modeling;
+using McpScan.Modeling;
+
+namespace McpScan.Discovery;
 
 /// <summary>Takes the inventory: files are examined in parallel, each into its own slot, then folded in the order of their paths.</summary>
 public static class InventoryBuilder
@@ -69,11 +70,21 @@ public static class InventoryBuilder
             }
         }
 
+        var code = notExamined.Where(static gap => gap.Reason is FileFormats.SourceCode or FileFormats.Binary).Select(static gap => gap.Path).ToArray();
         foreach (var server in servers)
         {
-            if (!HasTools(server))
+            if (HasTools(server))
             {
-                notExamined.Add(new CoverageGap(server.Path, $"tool definitions of server '{server.Name}': no tools/list among the inputs"));
+                continue;
+            }
+
+            notExamined.Add(new CoverageGap(server.Path, "tool definitions of the server: no tools/list among the inputs"));
+            if (HasCode(server, code))
+            {
+                notices.Add(new Notice(
+                    NoticeSeverity.Error,
+                    $"What the server '{server.Name}' does is declared in code, which is not examined, and no tools/list is among the inputs. Put a captured tools/list (tools.json) beside it and audit again.",
+                    server.Path));
             }
         }
 
@@ -126,6 +137,13 @@ public static class InventoryBuilder
         }
 
         return false;
+    }
+
+    /// <summary>Whether code lies in the folder of a server that is described by a manifest there, rather than named in a file of several.</summary>
+    private static bool HasCode(Server server, string[] code)
+    {
+        var folder = server.Path[..(server.Path.LastIndexOf('/') + 1)];
+        return !server.Id.Contains('#', StringComparison.Ordinal) && Array.Exists(code, path => path.StartsWith(folder, StringComparison.Ordinal));
     }
 
     private static ImmutableArray<CoverageGap> Sorted(ImmutableArray<CoverageGap>.Builder gaps)

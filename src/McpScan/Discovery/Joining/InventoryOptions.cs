@@ -1,6 +1,7 @@
-using McpScan.Discovery;
 
-namespace McpScan.Modeling;
+using McpScan.Modeling;
+
+namespace McpScan.Discovery;
 
 /// <summary>How an inventory is taken.</summary>
 public sealed record InventoryOptions

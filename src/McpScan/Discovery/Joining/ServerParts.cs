@@ -1,7 +1,9 @@
 using McpScan.Discovery.Captures;
 using McpScan.Text;
 
-namespace McpScan.Modeling;
+using McpScan.Modeling;
+
+namespace McpScan.Discovery;
 
 /// <summary>The parts that were found to be one server: the one that introduced it first, then as they joined, which depends on nothing but their paths.</summary>
 internal sealed class ServerParts(string home, ServerPart first)
