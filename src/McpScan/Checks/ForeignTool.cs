@@ -29,7 +29,8 @@ internal sealed class ForeignTool : ICheck
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
-        if (input.Entry is not { Node: ScalarNode { Kind: ScalarKind.String } scalar } entry)
+        if (input.Entry is not { Node: ScalarNode { Kind: ScalarKind.String } scalar } entry
+            || !SentenceQuestion.MayFind(scalar.Value, input.Arguments))
         {
             yield break;
         }

@@ -8,7 +8,7 @@ public static class SentenceQuestion
 {
     public static readonly ImmutableArray<CheckParameter> Parameters =
     [
-        new("all", "Regular expressions that must all be found in one sentence, in any order.", IsPattern: true),
+        new("all", "Regular expressions that must all be found in one sentence, in any order; the rarest first.", IsPattern: true),
         new("command", "Regular expression for an act that the sentence must demand: not negated, and where a command stands.", IsPattern: true),
         new("none", "Regular expressions of which none may be found in the sentence.", IsPattern: true),
         new("quoted", "true: text between quotation marks counts as said; by default quotations of several words are passed over."),
@@ -28,22 +28,47 @@ public static class SentenceQuestion
     /// <summary>Texts of which one must occur for the question to be worth asking.</summary>
     public static ImmutableArray<string> Required(CheckArguments arguments)
     {
-        ImmutableArray<string> best = [];
         foreach (var pattern in arguments.Patterns("all").AddRange(arguments.Patterns("command")))
         {
-            var literals = RegexLiterals.Required(pattern.Pattern);
-            if (!literals.IsEmpty && (best.IsEmpty || literals.Length < best.Length))
+            if (RegexLiterals.Required(pattern.Pattern) is { IsEmpty: false } literals)
             {
-                best = literals;
+                return literals;
             }
         }
 
-        return best;
+        return [];
+    }
+
+    /// <summary>Whether a text may have an answer at all.</summary>
+    public static bool MayFind(string text, CheckArguments arguments)
+    {
+        foreach (var pattern in arguments.Patterns("all"))
+        {
+            if (!pattern.MayMatch(text))
+            {
+                return false;
+            }
+        }
+
+        foreach (var pattern in arguments.Patterns("command"))
+        {
+            if (!pattern.MayMatch(text))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The part of the sentence that answers the question, or null where it does not.</summary>
     public static (int Start, int End)? Find(Sentence sentence, CheckArguments arguments)
     {
+        if (!MayFind(sentence.Text, arguments))
+        {
+            return null;
+        }
+
         var text = arguments.Flag("quoted", false) ? sentence.Text : Quotations.Blank(sentence.Text);
         var (start, end) = (text.Length, 0);
         foreach (var pattern in arguments.Patterns("all"))
