@@ -7,11 +7,19 @@ public static class All
 {
     public static readonly ImmutableArray<ICheck> Checks =
     [
+        new EncodedText(),
+        new ForeignTool(),
+        new InvisibleCharacters(),
         new KnownSecret(),
         new ListedHost(),
         new LiteralSecret(),
+        new LookalikeLetters(),
+        new NameCollision(),
+        new NeighbourTool(),
         new SecretArgument(),
         new SecretName(),
+        new SentenceCheck(),
+        new TagCharacters(),
         new UrlSecret(),
     ];
 
