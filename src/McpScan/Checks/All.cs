@@ -7,6 +7,21 @@ public static class All
 {
     public static readonly ImmutableArray<ICheck> Checks =
     [
+        new BacktrackingPattern(),
+        new HarmfulAct(),
+        new HeaderAnnotation(),
+        new MissingInputSchema(),
+        new NameWord(),
+        new RecursiveReference(),
+        new RegistryClaim(),
+        new SchemaBounds(),
+        new SchemaContradiction(),
+        new TitleConflict(),
+        new ToolCount(),
+        new ToolVerb(),
+        new UnboundedParameter(),
+        new UndeclaredRequired(),
+        new ValueKind(),
     ];
 
     /// <summary>A check by name, or null.</summary>
