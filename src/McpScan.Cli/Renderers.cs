@@ -1,6 +1,8 @@
 using McpScan.Cli.Commands;
 using McpScan.Reporting;
+using McpScan.Reporting.Html;
 using McpScan.Reporting.Json;
+using McpScan.Reporting.Markdown;
 using McpScan.Reporting.Sarif;
 using McpScan.Reporting.Terminal;
 using McpScan.Text;
@@ -10,7 +12,7 @@ namespace McpScan.Cli;
 /// <summary>The reports that can be written, by format and by file extension.</summary>
 internal sealed class Renderers(CliHost host, AuditRequest request)
 {
-    private static readonly string[] Formats = ["console", "json", "sarif"];
+    private static readonly string[] Formats = ["console", "json", "sarif", "markdown", "html"];
 
     /// <summary>The renderer of a format.</summary>
     /// <exception cref="UsageException">There is no such format.</exception>
@@ -45,6 +47,8 @@ internal sealed class Renderers(CliHost host, AuditRequest request)
         "console" => new ConsoleRenderer(Style()),
         "json" => new JsonRenderer(),
         "sarif" => new SarifRenderer(),
+        "markdown" => new MarkdownRenderer(Templates()),
+        "html" => new HtmlRenderer(Templates()),
         _ => null,
     };
 
@@ -54,4 +58,14 @@ internal sealed class Renderers(CliHost host, AuditRequest request)
         Width = host.Width,
         Verbosity = request.Quiet ? Verbosity.Quiet : request.Verbose ? Verbosity.Verbose : Verbosity.Normal,
     };
+
+    private TemplateSet Templates() => request.Templates is { } folder
+        ? TemplateSet.WithOverrides(name => Override(folder, name))
+        : TemplateSet.BuiltIn;
+
+    private string? Override(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        return File.Exists(Path.GetFullPath(path, host.CurrentDirectory)) ? UserFiles.Read(path, host).Text : null;
+    }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using McpScan.Auditing;
+using McpScan.Discovery;
 using McpScan.Governance;
-using McpScan.Modeling;
 using McpScan.Reporting;
 using McpScan.Rules;
 using McpScan.Text;
@@ -14,6 +14,11 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
 {
     public int Run()
     {
+        if (request.Templates is { } folder && !Directory.Exists(Path.GetFullPath(folder, host.CurrentDirectory)))
+        {
+            throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
+        }
+
         var renderers = new Renderers(host, request);
         var toOutput = renderers.ByFormat(request.Format);
         var toFiles = request.Outputs.Select(path => (Path: path, Renderer: renderers.ByExtension(path))).ToList();

@@ -26,10 +26,22 @@ internal static class BundleReader
         {
             using var stream = file.Open();
             var digest = Convert.ToHexStringLower(SHA256.HashData(stream));
-            var isSigned = BundleTail.Check(stream, file.Path, result.Notices);
+            stream.Seek(0, SeekOrigin.Begin);
+            var tail = BundleTail.Read(stream) ?? throw new InvalidDataException("There is no end record.");
+            if (tail.HasMoreMembersThan(limits.MaxArchiveEntries, stream))
+            {
+                result.Lose(file.Path, "too many members", $"The archive has more than the {limits.MaxArchiveEntries} members that are read.");
+                return;
+            }
+
+            if (tail.Trailer == BundleTrailer.Other)
+            {
+                result.Notices.Add(new Notice(NoticeSeverity.Warning, "There is data behind the zip archive that is not a signature block; it was not read.", file.Path));
+            }
+
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             ExamineMembers(archive, file.Path, limits, result);
-            result.Archives.Add(new InputArtifact(file.Path, isSigned ? "bundle-archive/signed" : "bundle-archive", digest));
+            result.Archives.Add(new InputArtifact(file.Path, tail.Trailer == BundleTrailer.Signature ? "bundle-archive/signed" : "bundle-archive", digest));
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -39,23 +51,11 @@ internal static class BundleReader
 
     private static void ExamineMembers(ZipArchive archive, string path, WalkLimits limits, Examination result)
     {
-        if (archive.Entries.Count > limits.MaxArchiveEntries)
-        {
-            result.Skipped.Add(new CoverageGap(path + "!", $"more than {limits.MaxArchiveEntries} members"));
-            result.Notices.Add(new Notice(NoticeSeverity.Error, $"The archive has {archive.Entries.Count} members; only the first {limits.MaxArchiveEntries} were audited.", path));
-        }
-
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var skippedFolders = new HashSet<string>(StringComparer.Ordinal);
         var unpacked = 0L;
-        var count = 0;
         foreach (var member in archive.Entries)
         {
-            if (++count > limits.MaxArchiveEntries)
-            {
-                break;
-            }
-
             var name = member.FullName.Replace('\\', '/');
             if (name.EndsWith('/') && member.Length == 0)
             {

@@ -19,14 +19,6 @@ public sealed class DecodeMap
     public static DecodeMap Whole(int valueLength, TextSpan span) =>
         new(valueLength == 0 ? [] : [new Entry(0, valueLength, span.Start, span.Length, IsPlain: false)]);
 
-    /// <summary>A map that gives the same span for every part of a value that is spelled otherwise than its source.</summary>
-    public static DecodeMap Whole(int valueLength, TextSpan span)
-    {
-        var map = new Builder();
-        map.Add(valueLength, span.Start, span.Length);
-        return map.ToMap();
-    }
-
     /// <summary>Source offset where the value unit at <paramref name="value"/> begins; the value's end maps to the end of its last run.</summary>
     public int ToSource(int value)
     {

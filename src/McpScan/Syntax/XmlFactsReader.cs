@@ -25,7 +25,7 @@ public static class XmlFactsReader
         catch (XmlException e)
         {
             var at = OffsetOf(text, e.LineNumber, e.LinePosition) + offset;
-            notices.Error(new TextSpan(at, at < source.Length ? 1 : 0), e.Message);
+            notices.Error(new TextSpan(at, at < source.Length ? 1 : 0), new Untrusted(e.Message).ToString());
         }
 
         return new DataDocument(source, builder.Close(), notices.ToImmutable());

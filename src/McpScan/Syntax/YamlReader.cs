@@ -21,7 +21,7 @@ public static class YamlReader
         }
         catch (YamlException e)
         {
-            builder.Fail(e.Start, e.Message);
+            builder.Fail(e.Start, new Untrusted(e.Message).ToString());
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {

@@ -10,17 +10,12 @@ public sealed class LayerTests
         ["Syntax"] = ["Text"],
         ["Modeling"] = ["Text", "Syntax"],
         ["Discovery"] = ["Text", "Syntax", "Modeling", "Rules"],
-        ["Joining"] = ["Text", "Syntax", "Modeling", "Discovery"],
         ["Rules"] = ["Text", "Syntax", "Modeling", "Checks"],
         ["Checks"] = ["Text", "Syntax", "Modeling", "Rules"],
         ["Governance"] = ["Text", "Syntax", "Modeling", "Rules"],
-        ["Auditing"] = ["Text", "Syntax", "Modeling", "Rules", "Checks", "Governance", "Discovery", "Joining"],
+        ["Auditing"] = ["Text", "Syntax", "Modeling", "Rules", "Checks", "Governance", "Discovery"],
         ["Reporting"] = ["Text", "Modeling", "Rules", "Checks", "Auditing", "Governance"],
     };
-
-    /// <summary>Types beside the model that stand above discovery, since they join what it found into servers.</summary>
-    private static readonly string[] Joining =
-        ["InventoryBuilder", "InventoryOptions", "ServerFactory", "ServerJoiner", "ServerPart", "ServerParts", "SubjectFactory"];
 
     [Fact]
     public void Arrows_point_one_way()
@@ -70,6 +65,6 @@ public sealed class LayerTests
 
     private static string? LayerOf(Type type) =>
         type.Assembly == typeof(McpScan.Rules.Rule).Assembly && type.Namespace is { } name && name.StartsWith("McpScan.", StringComparison.Ordinal)
-            ? name.Split('.')[1] is "Modeling" && Joining.Contains(type.Name) ? "Joining" : name.Split('.')[1]
+            ? name.Split('.')[1]
             : null;
 }

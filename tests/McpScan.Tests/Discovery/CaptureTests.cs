@@ -97,5 +97,8 @@ public class CaptureTests
 
         var array = Take.Inventory(("all.json", $$"""[{"serverInfo":{"name":"a"},"tools":[{{Tool}}]},{"name":"b","tools":[{{Tool}}]}]"""));
         array.Servers.Select(s => s.Name.Raw).ShouldBe(["a", "b"]);
+
+        var lines = Take.Inventory(("all.jsonl", $$"""{"server":{"name":"a"},"tools":[{{Tool}}]}""" + "\n" + $$"""{"server":{"name":"b"},"tools":[{{Tool}}]}"""));
+        lines.Servers.Select(s => s.Id).ShouldBe(["all.jsonl#a", "all.jsonl#b"]);
     }
 }

@@ -58,6 +58,7 @@ public sealed class EscapingTests
     [InlineData("1. one")]
     [InlineData("- one")]
     [InlineData("=====")]
+    [InlineData("_a_ a_b_c __init__ _x a__b__c")]
     [InlineData("a | b\\| `c` ``` ~~~")]
     [InlineData("```\n# h")]
     [InlineData("**b** _i_ ~~s~~ $x$ :smile: [^1] - [x] ![i](x) <!-- c --> &amp;")]

@@ -7,8 +7,28 @@ namespace McpScan.Discovery.Captures;
 /// <summary>Finds several whole servers in one value: an array of them, <c>{servers: […]}</c>, or a map by name.</summary>
 internal static class ServerList
 {
-    /// <summary>The servers with the name each goes by in the file; empty when the value is something else.</summary>
-    public static ImmutableArray<(string Name, DataNode Node)> Find(DataNode root)
+    /// <summary>The servers with the name each goes by in the file; empty when the document is something else.</summary>
+    public static ImmutableArray<(string Name, DataNode Node)> Find(DataDocument document) =>
+        document.Roots.Length == 1 ? Find(document.Roots[0]) : FindLines(document.Roots);
+
+    /// <summary>One server for each line, where every line is one that names itself.</summary>
+    private static ImmutableArray<(string Name, DataNode Node)> FindLines(ImmutableArray<DataNode> roots)
+    {
+        var found = ImmutableArray.CreateBuilder<(string, DataNode)>();
+        foreach (var root in roots)
+        {
+            if (!CaptureShapes.IsServer(root) || NameOf(root) is not { } name)
+            {
+                return [];
+            }
+
+            found.Add((name, root));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static ImmutableArray<(string Name, DataNode Node)> Find(DataNode root)
     {
         var list = root is ArrayNode ? root : root["servers"] is { } servers and (ArrayNode or ObjectNode) ? servers : root;
         if (list is ObjectNode && ReferenceEquals(list, root) && (root["tools"] is not null || root["jsonrpc"] is not null || root.Members.Length == 0))

@@ -47,13 +47,7 @@ internal static class BundleStaticResponses
     {
         foreach (var response in responses.Members)
         {
-            var skipped = response.Name.Value switch
-            {
-                "initialize" => "",
-                "tools/list" => "tools",
-                _ => null,
-            };
-            if (skipped is null || response.Value is not ObjectNode)
+            if (response.Value is not ObjectNode || response.Name.Value is not ("initialize" or "tools/list"))
             {
                 AddText(server, response);
                 continue;
@@ -61,57 +55,20 @@ internal static class BundleStaticResponses
 
             foreach (var member in response.Value.Members)
             {
-                if (skipped.Length == 0)
+                switch (member.Name.Value)
                 {
-                    AddInitialize(server, member);
-                }
-                else if (member.Name.Value != skipped || member.Value is not ArrayNode)
-                {
-                    AddText(server, member);
+                    case "serverInfo":
+                        ServerInfoModeler.AddImplementation(member.Value, server.Entries);
+                        break;
+                    case "tools" when member.Value is ArrayNode && response.Name.Value == "tools/list":
+                        break;
+                    default:
+                        ServerInfoModeler.AddHandshake(member, server.Entries);
+                        break;
                 }
             }
         }
     }
-
-    private static void AddInitialize(ServerDraft server, DataMember member)
-    {
-        switch (member.Name.Value)
-        {
-            case "protocolVersion":
-                server.Entries.AddOptional(ServerFields.ProtocolVersion, member.Value);
-                break;
-            case "instructions":
-                server.Entries.AddOptional(ServerFields.Instructions, member.Value);
-                break;
-            case "capabilities" when member.Value is ObjectNode:
-                foreach (var capability in member.Value.Members)
-                {
-                    server.Entries.Add(ServerFields.Capability, capability.Value, capability.Name);
-                }
-
-                break;
-            case "serverInfo" when member.Value is ObjectNode:
-                foreach (var part in member.Value.Members)
-                {
-                    server.Entries.AddOptional(InfoField(part.Name.Value), part.Value);
-                }
-
-                break;
-            default:
-                AddText(server, member);
-                break;
-        }
-    }
-
-    private static Field InfoField(string member) => member switch
-    {
-        "name" => ServerFields.Name,
-        "title" => ServerFields.Title,
-        "version" => ServerFields.Version,
-        "description" => ServerFields.Description,
-        "websiteUrl" => ServerFields.WebsiteUrl,
-        _ => ServerFields.Other,
-    };
 
     private static void AddText(ServerDraft server, DataMember member)
     {

@@ -22,7 +22,7 @@ public sealed class CaptureRecogniser : IRecogniser
         }
 
         var notices = ImmutableArray.CreateBuilder<Notice>();
-        if (document.Roots.Length == 1 && ServerList.Find(root) is { IsEmpty: false } servers)
+        if (ServerList.Find(document) is { IsEmpty: false } servers)
         {
             return RecogniseServers(servers, notices);
         }

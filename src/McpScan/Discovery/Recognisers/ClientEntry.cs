@@ -133,9 +133,9 @@ internal sealed class ClientEntry
 
     private void AddArguments(DataNode arguments)
     {
-        if (arguments is ScalarNode)
+        if (arguments is ScalarNode { Kind: not ScalarKind.Null } line)
         {
-            _words.AddRange(LaunchParts.Scalars(arguments));
+            _words.AddRange(CommandWords.OfLine(line));
             return;
         }
 

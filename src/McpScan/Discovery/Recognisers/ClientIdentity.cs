@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using McpScan.Rules;
 using McpScan.Syntax;
 
@@ -9,10 +8,12 @@ namespace McpScan.Discovery.Recognisers;
 /// <param name="RootKeys">Root keys that its files may have.</param>
 /// <param name="FileNames">File names that say the client wherever the file lies.</param>
 /// <param name="Paths">The last segments of its paths, without home, drive and Windows folders.</param>
-internal sealed record ClientIdentity(string Id, ImmutableArray<string> RootKeys, ImmutableArray<string> FileNames, ImmutableArray<string[]> Paths)
+internal sealed record ClientIdentity(string Id, string[] RootKeys, string[] FileNames, string[][] Paths)
 {
-    // Read once, and only when the first client configuration turns up.
-    private static readonly Lazy<ImmutableArray<ClientIdentity>> All = new(Load);
+    private static ClientIdentity[]? _all;
+
+    // Read when the first client configuration turns up. Two threads may both read it, to the same end.
+    private static ClientIdentity[] All => _all ??= Load();
 
     /// <summary>The client whose path fits best, of several that share it the first that has one of the root keys; null where none fits.</summary>
     public static ClientIdentity? Find(string path, DataNode root)
@@ -20,7 +21,7 @@ internal sealed record ClientIdentity(string Id, ImmutableArray<string> RootKeys
         var segments = path.Split('/');
         ClientIdentity? best = null;
         var bestLength = 0;
-        foreach (var client in All.Value)
+        foreach (var client in All)
         {
             var length = client.Match(segments);
             if (length > bestLength && client.HasRootKey(root))
@@ -80,21 +81,21 @@ internal sealed record ClientIdentity(string Id, ImmutableArray<string> RootKeys
         return root["mcpServers"] is null && root["servers"] is null;
     }
 
-    private static ImmutableArray<ClientIdentity> Load()
+    private static ClientIdentity[] Load()
     {
-        var clients = ImmutableArray.CreateBuilder<ClientIdentity>();
+        var clients = new List<ClientIdentity>();
         foreach (var entry in Lists.BuiltIn.Entries("clients") is { } entries ? entries.Items : [])
         {
-            var paths = ImmutableArray.CreateBuilder<string[]>();
+            var paths = new List<string[]>();
             foreach (var place in entry["paths"] is { } places ? places.Items : [])
             {
                 paths.Add(TailOf(place["path"]?.AsString() ?? ""));
             }
 
-            clients.Add(new ClientIdentity(entry["id"]?.AsString() ?? "", Texts(entry["rootKeys"]), Texts(entry["fileNames"]), paths.ToImmutable()));
+            clients.Add(new ClientIdentity(entry["id"]?.AsString() ?? "", Texts(entry["rootKeys"]), Texts(entry["fileNames"]), [.. paths]));
         }
 
-        return clients.ToImmutable();
+        return [.. clients];
     }
 
     private static string[] TailOf(string path)
@@ -103,14 +104,14 @@ internal sealed record ClientIdentity(string Id, ImmutableArray<string> RootKeys
         return segments[0] is "~" or "C:" or ['%', ..] ? segments[1..] : segments;
     }
 
-    private static ImmutableArray<string> Texts(DataNode? list)
+    private static string[] Texts(DataNode? list)
     {
-        var texts = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in list is null ? [] : list.Items)
+        var texts = new string[list?.Items.Length ?? 0];
+        for (var i = 0; i < texts.Length; i++)
         {
-            texts.Add(item.AsString() ?? "");
+            texts[i] = list!.Items[i].AsString() ?? "";
         }
 
-        return texts.ToImmutable();
+        return texts;
     }
 }

@@ -15,7 +15,7 @@ public static class LaunchFields
     public static readonly Field Package = New("package", "The package that the launcher fetches, as it was written, version included.");
     public static readonly Field PackageName = New("package.name", "Its name without the version.");
     public static readonly Field PackageVersion = New("package.version", "The version, range or tag that was asked for; absent where none was.");
-    public static readonly Field PackageEcosystem = New("package.ecosystem", "The launcher argument that decides the ecosystem; the key is npm, pypi, nuget, oci, go, git or url.");
+    public static readonly Field PackageEcosystem = New("package.ecosystem", "The launcher argument that decides the ecosystem; the key is npm, jsr, pypi, nuget, oci, go, git or url.");
     public static readonly Field Image = New("image", "The container image, tag and digest included.");
     public static readonly Field ImageTag = New("image.tag", "The tag of the image.");
     public static readonly Field ImageDigest = New("image.digest", "The digest of the image.");

@@ -22,17 +22,25 @@ internal sealed class CommandWords
             return [command];
         }
 
-        var reader = new CommandWords(command);
+        var words = OfLine(command);
+
+        // 'C:\Program Files\nodejs\node.exe' is a path with a space in it, 'npx -y server' a line.
+        return words.Length > 0 && (Launchers.Find(ProgramName.Of(words[0]).Value) is not null || !words[0].Value.AsSpan().ContainsAny('/', '\\'))
+            ? words
+            : [command];
+    }
+
+    /// <summary>The words of a line.</summary>
+    public static ImmutableArray<ScalarNode> OfLine(ScalarNode line)
+    {
+        var reader = new CommandWords(line);
         var words = ImmutableArray.CreateBuilder<ScalarNode>();
         while (reader.ReadWord(stopAtOperators: false) is { } word)
         {
             words.Add(word);
         }
 
-        // 'C:\Program Files\nodejs\node.exe' is a path with a space in it, 'npx -y server' a line.
-        return words.Count > 0 && (Launchers.Find(ProgramName.Of(words[0]).Value) is not null || !words[0].Value.AsSpan().ContainsAny('/', '\\'))
-            ? words.ToImmutable()
-            : [command];
+        return words.ToImmutable();
     }
 
     /// <summary>The simple commands of a script, joined by <c>&amp;&amp;</c>, <c>;</c> or line breaks; those with pipes, redirections or substitutions are left out.</summary>

@@ -20,9 +20,8 @@ internal static class ContainerLaunchers
                 ReadOptions(facts, words, isRun: true);
                 if (words.TakeOrNull() is { } image)
                 {
-                    facts.Add(LaunchFields.PackageEcosystem, image, DerivedScalar.At(image, "oci"));
                     new PackageImage(image).AddTo(facts.Entries);
-                    facts.ReadCommand(words);
+                    ReadContainerCommand(facts, words, image);
                 }
 
                 break;
@@ -35,6 +34,19 @@ internal static class ContainerLaunchers
                 ReadOptions(facts, words, isRun: false);
                 break;
         }
+    }
+
+    // What follows the image is a command, or the words of its entry point: 'supercorp/supergateway --stdio …'.
+    private static void ReadContainerCommand(LaunchFacts facts, ArgumentCursor words, ScalarNode image)
+    {
+        if (words.Peek is { } program && Launchers.Find(ProgramName.Of(program).Value) is not null)
+        {
+            facts.ReadCommand(words);
+            return;
+        }
+
+        var name = PackageIdentity.SplitImage(image.Value).Name;
+        facts.Read(Launchers.Find(name[(name.LastIndexOf('/') + 1)..]), words);
     }
 
     private static void ReadOptions(LaunchFacts facts, ArgumentCursor words, bool isRun)
@@ -56,8 +68,12 @@ internal static class ContainerLaunchers
                 case "--env-file":
                     facts.Add(LaunchFields.EnvironmentFile, value);
                     break;
+                case "-v" or "--volume" when !value.Value.Contains(':', StringComparison.Ordinal):
+                    // A volume of the container alone: nothing of the host is given.
+                    facts.Add(LaunchFields.MountOptions, value);
+                    break;
                 case "-v" or "--volume":
-                    AddVolume(facts, value);
+                    LaunchParts.AddMount(facts.Entries, value);
                     break;
                 case "--mount":
                     facts.Add(LaunchFields.MountOptions, value);
@@ -73,19 +89,6 @@ internal static class ContainerLaunchers
                     facts.Add(LaunchFields.Launcher, ProgramName.Of(value));
                     break;
             }
-        }
-    }
-
-    // Without a colon it is a volume of the container alone.
-    private static void AddVolume(LaunchFacts facts, ScalarNode volume)
-    {
-        if (volume.Value.Contains(':', StringComparison.Ordinal))
-        {
-            LaunchParts.AddMount(facts.Entries, volume);
-        }
-        else
-        {
-            facts.Add(LaunchFields.MountOptions, volume);
         }
     }
 

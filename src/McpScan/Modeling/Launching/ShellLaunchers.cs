@@ -33,8 +33,17 @@ internal static class ShellLaunchers
         while (words.Peek is { Value: ['/', _, ..] } option)
         {
             words.TakeOrNull();
+            var isCommand = option.Value[1] is 'c' or 'C' or 'k' or 'K' or 'r' or 'R';
+            if (isCommand && option.Value.Length > 2)
+            {
+                // '/c npx -y server' in one word.
+                facts.AddFlag(option.Slice(0, 2), null);
+                facts.ReadScript(option.Slice(2, option.Value.Length - 2));
+                return;
+            }
+
             facts.AddFlag(option, null);
-            if (option.Value is "/c" or "/C" or "/k" or "/K" or "/r" or "/R")
+            if (isCommand)
             {
                 ReadRest(facts, words);
                 return;

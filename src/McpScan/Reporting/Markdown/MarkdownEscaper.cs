@@ -71,7 +71,7 @@ internal sealed class MarkdownEscaper : Escaper
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
-            if (character >= 0x80 || (Harmless.Contains(character) && !(i == start && character is '-' or '.' or ')') && !IsPartOfAddress(text, i)))
+            if (character >= 0x80 || IsInsideWord(text, i) || (Harmless.Contains(character) && !(i == start && character is '-' or '.' or ')') && !IsPartOfAddress(text, i)))
             {
                 target.Write(character);
             }
@@ -85,6 +85,10 @@ internal sealed class MarkdownEscaper : Escaper
             }
         }
     }
+
+    /// <summary>An underscore between letters or digits is no emphasis.</summary>
+    private static bool IsInsideWord(string text, int at) =>
+        text[at] == '_' && at > 0 && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]);
 
     /// <summary>The colon of <c>http://</c> (but not that of <c>file:7:93</c>), and the dot of <c>www.</c>, by which parsers know an address.</summary>
     private static bool IsPartOfAddress(string text, int at) => text[at] switch

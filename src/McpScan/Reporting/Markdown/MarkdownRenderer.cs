@@ -19,7 +19,7 @@ public sealed class MarkdownRenderer(TemplateSet templates) : IRenderer
     public void Render(AuditReport report, Stream output)
     {
         var view = ReportViews.Of(report, Full, Brief, paths: 10);
-        var page = new MarkdownPage(view, [.. view.Servers.Take(Servers)], Math.Max(0, view.Servers.Count - Servers));
+        var page = new MarkdownPage(view, [.. view.ServersShown.Take(Servers)], Math.Max(0, view.ServersShown.Count - Servers));
         var template = templates.Compile("markdown/report.md.hbs", new MarkdownEscaper(), static handlebars =>
         {
             handlebars.RegisterHelper("code", static (writer, _, arguments) => writer.WriteSafeString(MarkdownEscaper.Code(arguments[0]?.ToString())));

@@ -18,14 +18,14 @@ public sealed class ConsoleRenderer(ConsoleStyle style) : IRenderer
         var summary = new SummaryPrinter(writer, report, isVerbose);
         if (style.Verbosity == Verbosity.Quiet)
         {
-            summary.PrintServers(isShort: true);
+            summary.PrintServers(isShort: true, isFolded: false);
             summary.PrintVerdict();
             return;
         }
 
         PrintFindings(writer, report, isVerbose);
         Rule(writer, "summary", null, null);
-        summary.PrintServers(isShort: false);
+        summary.PrintServers(isShort: false, isFolded: !isVerbose);
         writer.EndLine();
         summary.PrintCounts();
         summary.PrintNotices();

@@ -10,11 +10,15 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
 {
     private const int ShownPaths = 3;
     private const int ShownNotices = 20;
+    private const int ShownServers = 30;
     private readonly ReportSummary _summary = new(report);
 
-    public void PrintServers(bool isShort)
+    /// <param name="isShort">Whether a line has the path in place of the counts.</param>
+    /// <param name="isFolded">Whether approved servers are only counted where there are many.</param>
+    public void PrintServers(bool isShort, bool isFolded)
     {
         var servers = FindingGroup.WorstFirst(report);
+        var approved = isFolded && servers.Count > ShownServers ? servers.RemoveAll(s => s.Verdict == Verdict.Approved) : 0;
         var names = servers.ConvertAll(Name);
         var column = Math.Min(Math.Max(writer.Width / 3, 20), names.Select(DisplayWidth.Of).DefaultIfEmpty(0).Max());
         for (var i = 0; i < servers.Count; i++)
@@ -35,6 +39,11 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
             }
 
             writer.EndLine();
+        }
+
+        if (approved > 0)
+        {
+            writer.Write("approved", Sgr.Of(Verdict.Approved)).Write($"     {Phrases.Count(approved, "server")}").Write(" (named with --verbose)", Sgr.Dim).EndLine();
         }
     }
 

@@ -25,12 +25,21 @@ internal sealed record ReportView
     /// <summary>All five severities, worst first.</summary>
     public required IReadOnlyList<CountView> Counts { get; init; }
 
+    /// <summary>Such as <c>1 critical, 2 high</c>; empty where nothing is open.</summary>
+    public required string CountsText { get; init; }
+
     public required int Open { get; init; }
 
     public required int Accepted { get; init; }
 
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<ServerView> Servers { get; init; }
+
+    /// <summary>Those that a reader must see: all of a few, else those that are not approved.</summary>
+    public required IReadOnlyList<ServerView> ServersShown { get; init; }
+
+    /// <summary>The others.</summary>
+    public required IReadOnlyList<ServerView> ServersFolded { get; init; }
 
     /// <summary>Findings by server, the worst server first.</summary>
     public required IReadOnlyList<GroupView> Groups { get; init; }

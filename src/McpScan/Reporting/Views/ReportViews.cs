@@ -8,6 +8,8 @@ namespace McpScan.Reporting.Views;
 /// <summary>Makes the view of a report.</summary>
 internal static class ReportViews
 {
+    private const int FewServers = 30;
+
     /// <param name="report">The report.</param>
     /// <param name="full">How many findings are shown in full.</param>
     /// <param name="brief">How many more get one line.</param>
@@ -18,6 +20,8 @@ internal static class ReportViews
         var findings = new FindingViews(full, brief);
         var groups = FindingGroup.Of(report);
         var families = FamilyViews.Of(report);
+        var servers = Servers(report, groups, families);
+        var isFolded = servers.Count > FewServers;
         return new ReportView
         {
             ToolName = report.Tool.Name,
@@ -30,9 +34,12 @@ internal static class ReportViews
             FailOn = Words.Of(report.FailOn),
             ExitCode = report.ExitCode,
             Counts = Counts(summary.Counts, all: true),
+            CountsText = Phrases.Counts(summary.Counts),
             Open = summary.Open,
             Accepted = summary.Accepted,
-            Servers = Servers(report, groups, families),
+            Servers = servers,
+            ServersShown = isFolded ? [.. servers.Where(s => !s.IsApproved)] : servers,
+            ServersFolded = isFolded ? [.. servers.Where(s => s.IsApproved)] : [],
             Groups = findings.Of(groups),
             FindingsTotal = report.Findings.Length,
             FindingsInBrief = findings.InBrief,

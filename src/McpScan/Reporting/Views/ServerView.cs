@@ -13,6 +13,8 @@ internal sealed record ServerView
 
     public required string Verdict { get; init; }
 
+    public bool IsApproved => Verdict == "approved";
+
     /// <summary>Severities that have open findings, worst first.</summary>
     public required IReadOnlyList<CountView> Counts { get; init; }
 

@@ -94,7 +94,7 @@ public sealed class ClientConfigTests
         { ".kiro/settings/mcp.json", "kiro", "k r", """{"mcpServers": {"k": {"command": "x", "autoApprove": ["«launch:k autoApprove|*»"]}, "r": {"type": "registry"}}}""" },
         { "repo/.junie/mcp/mcp.json", "junie", "j", """{"mcpServers": {"j": {"command": "«launch:j command|x»"}}}""" },
         { "repo/.air/mcp.json", "jetbrains-air", "j", """{"mcpServers": {"j": {"command": "x", "workingDirectory": "«launch:j cwd|/w»"}}}""" },
-        { "pasted.json", "generic", "j", """{"mcpServers": {"j": {"command": "«launch:j command|x»"}}}""" },
+        { "pasted.json", "generic", "j", """{"mcpServers": {"j": {"command": "«launch:j command|npx»", "args": "-y «launch:j package|s» '«launch:j args|a b»'"}}}""" },
         { ".config/goose/config.yaml", "goose", "dev mem web code", """
             GOOSE_MODE: «client autoApprove|auto»
             extensions:

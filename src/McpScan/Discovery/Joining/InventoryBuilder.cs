@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using McpScan.Text;
+
+using McpScan.Modeling;
+
+namespace McpScan.Discovery;
+
+/// <summary>Takes the inventory: files are examined in parallel, each into its own slot, then folded in the order of their paths.</summary>
+public static class InventoryBuilder
+{
+    // Below this many files starting workers costs more than it gains.
+    private const int FewFiles = 4;
+
+    /// <summary>The inventory of files and folders on disk.</summary>
+    /// <param name="paths">Files and folders as the user gave them.</param>
+    /// <param name="options">How it is taken.</param>
+    public static Inventory Build(IEnumerable<string> paths, InventoryOptions options) =>
+        Fold(ArtifactWalker.Walk(paths, options.CurrentDirectory ?? Environment.CurrentDirectory, options.Limits), options);
+
+    /// <summary>The inventory of files in memory, in any order; their paths are distinct.</summary>
+    public static Inventory Build(IEnumerable<InputFile> files, InventoryOptions options)
+    {
+        var sorted = files.ToArray();
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return Fold(new WalkResult([.. sorted], [], 0, []), options);
+    }
+
+    private static Inventory Fold(WalkResult walk, InventoryOptions options)
+    {
+        var inputs = ImmutableArray.CreateBuilder<InputArtifact>();
+        var others = ImmutableArray.CreateBuilder<Subject>();
+        var notices = ImmutableArray.CreateBuilder<Notice>();
+        var skipped = walk.Skipped.ToBuilder();
+        var notExamined = ImmutableArray.CreateBuilder<CoverageGap>();
+        var fragments = new List<ServerPart>();
+        var recognised = new List<(Artifact Artifact, ArtifactModel Model)>();
+        var seen = walk.SkippedFiles;
+        notices.AddRange(walk.Notices);
+        foreach (var slot in ExamineAll(walk.Files, options.Limits))
+        {
+            seen += slot.Seen;
+            inputs.AddRange(slot.Archives);
+            others.AddRange(slot.Files);
+            skipped.AddRange(slot.Skipped);
+            notExamined.AddRange(slot.NotExamined);
+            notices.AddRange(slot.Notices);
+            recognised.AddRange(slot.Recognised);
+        }
+
+        foreach (var (artifact, model) in recognised)
+        {
+            foreach (var fragment in model.Servers)
+            {
+                fragments.Add(new ServerPart(artifact, model.Kind, fragment));
+            }
+
+            SubjectFactory.AddOthers(artifact, model.Others, others);
+        }
+
+        var servers = ServerJoiner.Join(fragments, options.Together, out var homeless);
+        foreach (var (artifact, model) in recognised)
+        {
+            if (model.Others.IsEmpty && IsHomeless(model, homeless))
+            {
+                notExamined.Add(new CoverageGap(artifact.Path, $"{model.Kind} without a trace of MCP in its folder"));
+            }
+            else
+            {
+                inputs.Add(new InputArtifact(artifact.Path, model.Kind, artifact.Sha256));
+            }
+        }
+
+        var code = notExamined.Where(static gap => gap.Reason is FileFormats.SourceCode or FileFormats.Binary).Select(static gap => gap.Path).ToArray();
+        foreach (var server in servers)
+        {
+            if (HasTools(server))
+            {
+                continue;
+            }
+
+            notExamined.Add(new CoverageGap(server.Path, "tool definitions of the server: no tools/list among the inputs"));
+            if (HasCode(server, code))
+            {
+                notices.Add(new Notice(
+                    NoticeSeverity.Error,
+                    $"What the server '{server.Name}' does is declared in code, which is not examined, and no tools/list is among the inputs. Put a captured tools/list (tools.json) beside it and audit again.",
+                    server.Path));
+            }
+        }
+
+        inputs.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        others.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return new Inventory(
+            inputs.ToImmutable(), servers, others.ToImmutable(), notices.ToImmutable(),
+            new Coverage(seen, inputs.Count, Sorted(skipped), Sorted(notExamined)));
+    }
+
+    private static Examination[] ExamineAll(ImmutableArray<InputFile> files, WalkLimits limits)
+    {
+        var slots = new Examination[files.Length];
+        if (files.Length < FewFiles)
+        {
+            for (var i = 0; i < files.Length; i++)
+            {
+                slots[i] = Examiner.Examine(files[i], limits);
+            }
+        }
+        else
+        {
+            Parallel.For(0, files.Length, i => slots[i] = Examiner.Examine(files[i], limits));
+        }
+
+        return slots;
+    }
+
+    private static bool IsHomeless(ArtifactModel model, HashSet<ServerFragment> homeless)
+    {
+        foreach (var fragment in model.Servers)
+        {
+            if (!homeless.Contains(fragment))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasTools(Server server)
+    {
+        foreach (var subject in server.Subjects)
+        {
+            if (subject.Kind == SubjectKind.Tool)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether code lies in the folder of a server that is described by a manifest there, rather than named in a file of several.</summary>
+    private static bool HasCode(Server server, string[] code)
+    {
+        var folder = server.Path[..(server.Path.LastIndexOf('/') + 1)];
+        return !server.Id.Contains('#', StringComparison.Ordinal) && Array.Exists(code, path => path.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    private static ImmutableArray<CoverageGap> Sorted(ImmutableArray<CoverageGap>.Builder gaps)
+    {
+        gaps.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order : string.CompareOrdinal(a.Reason, b.Reason));
+        return gaps.ToImmutable();
+    }
+}
