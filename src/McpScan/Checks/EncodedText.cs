@@ -13,10 +13,10 @@ internal sealed class EncodedText : ICheck
     private const int MaxRuns = 16;
     private const int MinWords = 3;
 
-    private static readonly BoundedRegex Base64 = new("[A-Za-z0-9+/_-]{24,4096}={0,2}");
-    private static readonly BoundedRegex Hex = new(@"(?:(?:\\x|0x)?[0-9A-Fa-f]{2}[ ,]?){16,4096}");
-    private static readonly BoundedRegex Percent = new("(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~+-]){24,4096}");
-    private static readonly BoundedRegex Escapes = new(@"(?:\\u[0-9A-Fa-f]{4}){8,2048}|(?:&#x?[0-9A-Fa-f]{2,5};){8,2048}");
+    private static readonly BoundedRegex Base64 = new("[A-Za-z0-9+/_-]{24,}={0,2}");
+    private static readonly BoundedRegex Hex = new(@"(?:(?:\\x|0x)?[0-9A-Fa-f]{2}[ ,]?){16,}");
+    private static readonly BoundedRegex Percent = new("(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~+-]){24,}");
+    private static readonly BoundedRegex Escapes = new(@"(?:\\u[0-9A-Fa-f]{4}){8,}|(?:&#x?[0-9A-Fa-f]{2,5};){8,}");
     private static readonly BoundedRegex Speech = new(
         @"(?i)\b(?:ignore|disregard|must|always|never|do not|don't|read|send|call|use|run|execute|forward|include|system|user|instructions?|password|secret|token|tools?|curl|https?|priorit\w+|reveal|instead|before|after)\b");
 
