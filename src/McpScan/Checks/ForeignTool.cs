@@ -38,7 +38,7 @@ internal sealed class ForeignTool : ICheck
         HashSet<string>? own = null;
         foreach (var sentence in Sentences.Of(scalar.Value))
         {
-            if (SentenceQuestion.Find(sentence, input.Arguments) is not var (start, end))
+            if (!HasName(sentence.Text) || SentenceQuestion.Find(sentence, input.Arguments) is not var (start, end))
             {
                 continue;
             }
@@ -54,6 +54,20 @@ internal sealed class ForeignTool : ICheck
                 }
             }
         }
+    }
+
+    /// <summary>Whether there is an underscore or an inner capital at all: most sentences end here.</summary>
+    private static bool HasName(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] == '_' || (char.IsAsciiLetterUpper(text[i]) && char.IsAsciiLetterLower(text[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCalled(string text, int start, int end) =>

@@ -63,7 +63,7 @@ internal sealed class NameCollision : ICheck
                 return null;
             }
 
-            var isSame = loosely ? subject.Name.Raw != name && ToolNames.Plain(subject.Name.Raw) == ToolNames.Plain(name) && ToolNames.Plain(name).Length > 0 : subject.Name.Raw == name;
+            var isSame = loosely ? subject.Name.Raw != name && ToolNames.AreAlike(subject.Name.Raw, name) : subject.Name.Raw == name;
             if (isSame && subject.Kind == asked.Kind && (!server.Subjects.Contains(asked) || ReferenceEquals(subject.Definition.Source, asked.Definition.Source)))
             {
                 return subject;

@@ -16,4 +16,32 @@ internal static class ToolNames
                 }
             }
         });
+
+    /// <summary>Whether two names have the same plain form, found out without making it.</summary>
+    public static bool AreAlike(string one, string other)
+    {
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            while (i < one.Length && !char.IsLetterOrDigit(one[i]))
+            {
+                i++;
+            }
+
+            while (j < other.Length && !char.IsLetterOrDigit(other[j]))
+            {
+                j++;
+            }
+
+            if (i == one.Length || j == other.Length)
+            {
+                return i == one.Length && j == other.Length;
+            }
+
+            if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[j++]))
+            {
+                return false;
+            }
+        }
+    }
 }
