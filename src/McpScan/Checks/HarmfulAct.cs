@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using McpScan.Rules;
@@ -7,10 +8,11 @@ namespace McpScan.Checks;
 
 /// <summary>
 /// Finds a phrase that offers harm: a verb of catalogs/lists/harmful-phrases.yaml that is soon followed by one of its objects, in a sentence where no word
-/// of defence stands before it. So <c>installs a keylogger</c> is found and <c>detects programs that install a keylogger</c> is not.
+/// of defence stands before it or right behind it. So <c>installs a keylogger</c> is found and <c>detects programs that install a keylogger</c> is not.
 /// </summary>
 public sealed class HarmfulAct : ICheck
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?;\n");
     private const int MaxWords = 4000;
     private const int ShortWord = 4;
     private Phrases? _phrases;
@@ -39,7 +41,7 @@ public sealed class HarmfulAct : ICheck
             if (!isDefence && phrases.Acts.TryGetValue(word, out var acts))
             {
                 words ??= [.. Words(value).Select(static w => (w.Start, w.Length))];
-                if (ObjectEnd(value, words, start, acts) is { } end)
+                if (ObjectEnd(value, words, start, acts) is { } end && !IsTurnedAround(value, words, end, phrases.Defences))
                 {
                     yield return Hit.In(text, start, end - start, input.Entry.Value.Key);
                     yield break;
@@ -50,6 +52,26 @@ public sealed class HarmfulAct : ICheck
         }
     }
 
+    /// <summary>Whether what follows is a word of defence: a malicious package <em>detection</em> is no malicious package.</summary>
+    private static bool IsTurnedAround(string text, List<(int Start, int Length)> words, int end, ImmutableArray<string> defences)
+    {
+        var next = words.FindIndex(w => w.Start >= end);
+        for (var i = next; i >= 0 && i < Math.Min(next + 2, words.Count); i++)
+        {
+            if (text.AsSpan(end, words[i].Start - end).ContainsAny(Stops))
+            {
+                return false;
+            }
+
+            if (Begins(text.AsSpan(words[i].Start, words[i].Length), defences))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int? ObjectEnd(string text, List<(int Start, int Length)> words, int verb, ImmutableArray<Act> acts)
     {
         var first = words.FindIndex(w => w.Start == verb) + 1;
@@ -57,7 +79,7 @@ public sealed class HarmfulAct : ICheck
         {
             for (var i = first; i < words.Count && i < first + act.Within; i++)
             {
-                if (text.AsSpan(words[i - 1].Start, words[i].Start - words[i - 1].Start).ContainsAny(".!?;\n"))
+                if (text.AsSpan(words[i - 1].Start, words[i].Start - words[i - 1].Start).ContainsAny(Stops))
                 {
                     break;
                 }
