@@ -7,7 +7,7 @@ namespace McpScan.Auditing;
 /// <summary>The rules that an audit asks, by kind of subject, with the prefilter of all their regular expressions.</summary>
 internal sealed class CompiledRules
 {
-    private readonly List<CompiledRule>[] _byKind = new List<CompiledRule>[Enum.GetValues<SubjectKind>().Length];
+    private readonly List<CompiledRule>[] _byKind = new List<CompiledRule>[(int)SubjectKind.File + 1];
 
     public CompiledRules(ImmutableArray<Rule> rules)
     {

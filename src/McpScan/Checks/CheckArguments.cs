@@ -1,15 +1,14 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace McpScan.Checks;
 
 /// <summary>The arguments that a rule gives a check, already validated against its parameters.</summary>
-public sealed class CheckArguments(ImmutableDictionary<string, ImmutableArray<string>> values)
+public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
 {
-    public static readonly CheckArguments None = new(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+    public static readonly CheckArguments None = new(new Dictionary<string, string[]>(StringComparer.Ordinal));
 
     /// <summary>All values of an argument; empty where it was not given.</summary>
-    public ImmutableArray<string> Texts(string name) => values.TryGetValue(name, out var texts) ? texts : [];
+    public IReadOnlyList<string> Texts(string name) => values.TryGetValue(name, out var texts) ? texts : [];
 
     /// <summary>The single value of an argument, or the default.</summary>
     public string Text(string name, string otherwise) => Texts(name) is [var text, ..] ? text : otherwise;

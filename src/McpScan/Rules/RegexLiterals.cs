@@ -103,7 +103,16 @@ internal sealed class RegexLiterals
         }
     }
 
-    private static int Shortest(ImmutableArray<string> set) => set.Min(text => text.Length);
+    private static int Shortest(ImmutableArray<string> set)
+    {
+        var shortest = int.MaxValue;
+        foreach (var text in set)
+        {
+            shortest = Math.Min(shortest, text.Length);
+        }
+
+        return shortest;
+    }
 
     /// <summary>Reads one atom: a literal character, a group with what it requires, a zero-width assertion, or anything else.</summary>
     private char? Atom(out ImmutableArray<string>? group, out bool isZeroWidth)
