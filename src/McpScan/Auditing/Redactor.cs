@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using McpScan.Checks;
 using McpScan.Syntax;
@@ -14,10 +15,13 @@ internal sealed class Redactor
     /// <summary>Shorter values are not searched for elsewhere: masking every <c>admin</c> would garble a report.</summary>
     private const int MinSearchedLength = 8;
 
+    private const char Dot = '•';
+
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceText, List<TextSpan>> _spans = [];
     private readonly Dictionary<SourceText, string> _masked = [];
-    private string[] _longestFirst = [];
+    private readonly Dictionary<int, List<string>> _byStart = [];
+    private readonly SearchValues<string>? _search;
 
     public Redactor(IEnumerable<Detection> detections)
     {
@@ -32,22 +36,60 @@ internal sealed class Redactor
             }
         }
 
-        _longestFirst = [.. _values.OrderByDescending(v => v.Length).ThenBy(v => v, StringComparer.Ordinal)];
+        if (_values.Count > 0)
+        {
+            _search = SearchValues.Create([.. _values], StringComparison.Ordinal);
+            foreach (var value in _values.OrderByDescending(v => v.Length).ThenBy(v => v, StringComparer.Ordinal))
+            {
+                (_byStart.TryGetValue(Start(value), out var values) ? values : _byStart[Start(value)] = []).Add(value);
+            }
+        }
     }
 
     /// <summary>A text of the report with every secret masked.</summary>
     public string Redact(string text)
     {
-        foreach (var value in _longestFirst)
+        var at = _search is null ? -1 : text.AsSpan().IndexOfAny(_search);
+        if (at < 0)
         {
-            if (text.Contains(value, StringComparison.Ordinal))
-            {
-                text = text.Replace(value, Mask(value), StringComparison.Ordinal);
-            }
+            return text;
         }
 
-        return text;
+        var masked = text.ToCharArray();
+        do
+        {
+            MaskAt(text, at, masked);
+            at++;
+            var next = text.AsSpan(at).IndexOfAny(_search!);
+            at = next < 0 ? -1 : at + next;
+        }
+        while (at >= 0);
+
+        return new string(masked);
     }
+
+    /// <summary>Masks the longest secret that begins at an offset; what an overlapping one has masked stays masked.</summary>
+    private void MaskAt(string text, int at, char[] masked)
+    {
+        foreach (var value in _byStart[Start(text.AsSpan(at))])
+        {
+            if (text.AsSpan(at).StartsWith(value, StringComparison.Ordinal))
+            {
+                var mask = Mask(value);
+                for (var i = 0; i < mask.Length; i++)
+                {
+                    if (mask[i] == Dot)
+                    {
+                        masked[at + i] = Dot;
+                    }
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static int Start(ReadOnlySpan<char> text) => (text[0] << 16) | text[1];
 
     /// <summary>A whole source text with every secret masked, character for character.</summary>
     public string Redact(SourceText source)
@@ -113,7 +155,7 @@ internal sealed class Redactor
         {
             for (var i = 0; i < span.Length; i++)
             {
-                span[i] = i < state.shown || state.value[i] is '\n' or '\r' ? state.value[i] : '•';
+                span[i] = i < state.shown || state.value[i] is '\n' or '\r' ? state.value[i] : Dot;
             }
         });
     }

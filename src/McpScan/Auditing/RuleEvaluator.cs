@@ -8,7 +8,7 @@ namespace McpScan.Auditing;
 /// <summary>Asks one rule of one subject. Pure; one evaluator is used by one worker at a time.</summary>
 internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
 {
-    /// <summary>Hits kept per rule and subject; a reader has understood after fewer.</summary>
+    /// <summary>Hits kept per rule and subject; a reader has understood after fewer. Secrets are all kept: each must be redacted.</summary>
     private const int MaxHits = 32;
 
     private readonly SubjectView _view = new();
@@ -139,7 +139,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
 
         foreach (var field in check.Fields)
         {
-            for (var i = _view.First(field); i >= 0 && hits.Count < before + MaxHits; i = _view.Next(field, i))
+            for (var i = _view.First(field); i >= 0 && !IsEnough(hits, before); i = _view.Next(field, i))
             {
                 var entry = _view[i];
                 if (Concerns(check.Key, check.Unless, entry))
@@ -159,12 +159,14 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
         foreach (var hit in found)
         {
             hits.Add(hit);
-            if (hits.Count >= before + MaxHits)
+            if (IsEnough(hits, before))
             {
                 return;
             }
         }
     }
+
+    private static bool IsEnough(List<Hit> hits, int before) => hits.Count >= before + MaxHits && !hits[^1].IsSecret;
 
     private bool Concerns(Matcher? key, Matcher? unless, FieldEntry entry) =>
         (key is null || (entry.Key is { } name && Fits(key, name.Value)))

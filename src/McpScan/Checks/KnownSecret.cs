@@ -8,6 +8,9 @@ public sealed class KnownSecret : ICheck
 {
     private const int MaxText = 1 << 16;
     private const int MaxHits = 16;
+
+    // A text that repeats a prefix makes each place cost a whole key's length.
+    private const int MaxPlaces = 64;
     private SecretShape[]? _shapes;
 
     public string Name => "known-secret";
@@ -34,7 +37,8 @@ public sealed class KnownSecret : ICheck
                 continue;
             }
 
-            for (var at = text.IndexOf(shape.Prefix, StringComparison.Ordinal); at >= 0 && found < MaxHits; at = text.IndexOf(shape.Prefix, at + 1, StringComparison.Ordinal))
+            var at = text.IndexOf(shape.Prefix, StringComparison.Ordinal);
+            for (var places = 0; at >= 0 && places < MaxPlaces && found < MaxHits; places++)
             {
                 if (shape.Measure(text, at) is > 0 and var length)
                 {
@@ -45,6 +49,8 @@ public sealed class KnownSecret : ICheck
                         Values = ImmutableDictionary<string, string>.Empty.Add("kind", shape.Kind),
                     };
                 }
+
+                at = text.IndexOf(shape.Prefix, at + 1, StringComparison.Ordinal);
             }
         }
     }

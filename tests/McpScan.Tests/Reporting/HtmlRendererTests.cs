@@ -47,7 +47,7 @@ public sealed class HtmlRendererTests
     [Fact]
     public void A_report_without_anything_says_so()
     {
-        var empty = FleetReport.Realistic with { Servers = [], Findings = [], Rules = [], Inputs = [], Notices = [], Verdict = Auditing.Verdict.Incomplete, ExitCode = 3 };
+        var empty = FleetReport.Realistic with { Servers = [], Findings = [], Rules = [], Inputs = [], Notices = [], Verdict = McpScan.Auditing.Verdict.Incomplete, ExitCode = 3 };
 
         var page = new HtmlParser().ParseDocument(Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), empty));
 
@@ -70,7 +70,7 @@ public sealed class HtmlRendererTests
     [Fact]
     public void Approved_servers_are_folded_where_there_are_many()
     {
-        var approved = FleetReport.Realistic.Servers.Single(s => s.Verdict == Auditing.Verdict.Approved);
+        var approved = FleetReport.Realistic.Servers.Single(s => s.Verdict == McpScan.Auditing.Verdict.Approved);
         var report = FleetReport.Realistic with { Servers = [.. FleetReport.Realistic.Servers, .. Enumerable.Range(1, 40).Select(i => approved with { Id = $"s{i}" })] };
 
         var page = new HtmlParser().ParseDocument(Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), report));

@@ -12,5 +12,8 @@ internal static class RuleFiles
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
-    public static RuleSet Load() => RuleSet.FromYaml(All, out _);
+    // Once for all tests: validating every pattern of every rule takes a second.
+    private static readonly Lazy<RuleSet> Rules = new(static () => RuleSet.FromYaml(All, out _));
+
+    public static RuleSet Load() => Rules.Value;
 }
