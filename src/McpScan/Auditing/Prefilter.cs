@@ -1,17 +1,20 @@
-using System.Buffers;
 using McpScan.Rules;
 
 namespace McpScan.Auditing;
 
 /// <summary>One pass over a text says which literals of all regular expressions it contains; the others need not be tried.</summary>
+/// <remarks>
+/// A table finds the few literals that may begin at a place by its next three characters. <c>SearchValues&lt;string&gt;</c> searches as fast, but has
+/// to be told apart by hand which literal it met, and costs a cold start the building of its automaton and thirty vector methods.
+/// </remarks>
 internal sealed class Prefilter
 {
-    // Characters whose case folding a regular expression and an ordinal comparison see differently; a text with one is never filtered.
-    private static readonly SearchValues<char> OddlyFolding = SearchValues.Create("\u0130\u0131\u017F\u1E9E\u2126\u212A\u212B");
     private readonly Dictionary<string, int> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _literals = [];
-    private readonly Dictionary<int, List<int>> _byStart = [];
-    private SearchValues<string>? _search;
+
+    // Chains of the literals with the same hash: ids plus one, so that zero ends a chain.
+    private readonly ushort[] _heads = new ushort[1 << 15];
+    private readonly List<int> _next = [];
 
     /// <summary>Number of distinct literals.</summary>
     public int Count => _literals.Count;
@@ -23,18 +26,19 @@ internal sealed class Prefilter
         var ids = new int[literals.Length];
         for (var i = 0; i < ids.Length; i++)
         {
+            if (!IsFindable(literals[i]))
+            {
+                return [];
+            }
+
             if (!_ids.TryGetValue(literals[i], out ids[i]))
             {
                 ids[i] = _literals.Count;
                 _ids.Add(literals[i], ids[i]);
                 _literals.Add(literals[i]);
-                var start = Start(literals[i]);
-                if (!_byStart.TryGetValue(start, out var list))
-                {
-                    _byStart.Add(start, list = []);
-                }
-
-                list.Add(ids[i]);
+                var hash = Hash(literals[i], 0);
+                _next.Add(_heads[hash]);
+                _heads[hash] = (ushort)_literals.Count;
             }
         }
 
@@ -44,38 +48,38 @@ internal sealed class Prefilter
     /// <summary>Notes in <paramref name="found"/> which literals the text contains.</summary>
     public void Scan(string text, LiteralSet found)
     {
-        if (_literals.Count == 0 || found.IsAll)
+        for (var at = 0; at < text.Length; at++)
         {
-            return;
-        }
-
-        if (text.AsSpan().ContainsAny(OddlyFolding))
-        {
-            found.IsAll = true;
-            return;
-        }
-
-        _search ??= SearchValues.Create([.. _literals], StringComparison.OrdinalIgnoreCase);
-        var rest = text.AsSpan();
-        for (var at = rest.IndexOfAny(_search); at >= 0; at = rest.IndexOfAny(_search))
-        {
-            rest = rest[at..];
-            if (_byStart.TryGetValue(Start(rest), out var candidates))
+            if (IsOddlyFolding(text[at]))
             {
-                foreach (var id in candidates)
-                {
-                    if (rest.StartsWith(_literals[id], StringComparison.OrdinalIgnoreCase))
-                    {
-                        found.Add(id);
-                    }
-                }
+                found.IsAll = true;
+                return;
             }
 
-            rest = rest[1..];
+            if (at + 2 >= text.Length)
+            {
+                continue;
+            }
+
+            for (int next = _heads[Hash(text, at)]; next != 0; next = _next[next - 1])
+            {
+                if (text.AsSpan(at).StartsWith(_literals[next - 1], StringComparison.OrdinalIgnoreCase))
+                {
+                    found.Add(next - 1);
+                }
+            }
         }
     }
 
-    private static int Start(ReadOnlySpan<char> text) => (char.ToUpperInvariant(text[0]) << 16) | char.ToUpperInvariant(text[1]);
+    /// <summary>Whether the hash finds the literal whatever its case, and a chain has room for it.</summary>
+    private bool IsFindable(string literal) =>
+        literal.Length >= 3 && char.IsAscii(literal[0]) && char.IsAscii(literal[1]) && char.IsAscii(literal[2]) && _literals.Count < ushort.MaxValue;
+
+    /// <summary>Whether a regular expression and an ordinal comparison see the character's case differently; a text with one is never filtered.</summary>
+    private static bool IsOddlyFolding(char c) => c > '\u007F' && c is '\u0130' or '\u0131' or '\u017F' or '\u1E9E' or '\u2126' or '\u212A' or '\u212B';
+
+    /// <summary>Five bits of each of three characters: the bit in which the cases of an ASCII letter differ is not among them.</summary>
+    private static int Hash(string text, int at) => ((text[at] & 31) << 10) | ((text[at + 1] & 31) << 5) | (text[at + 2] & 31);
 }
 
 /// <summary>The literals that a subject contains.</summary>
