@@ -62,7 +62,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             var server = inventory.Servers[i];
             var own = byServer[server.Id].ToList();
             var isIncomplete = broken.Count > 0 && (broken.Contains(server.Path) || server.Subjects.Any(s => broken.Contains(s.Location.Source.Path)));
-            var counts = new int[Enum.GetValues<Severity>().Length];
+            var counts = new int[(int)Severity.Critical + 1];
             foreach (var finding in own)
             {
                 counts[(int)finding.Severity] += finding.Status == FindingStatus.Open ? 1 : 0;
@@ -82,7 +82,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
                 Risk = worst < 0 ? null : (Severity)worst,
                 Counts = [.. counts],
                 Tools = [.. server.Tools.Select(tool => new ToolReport(redactor.Redact(tool.Name.Raw), Capabilities(tool, redactor)))],
-                Parts = [.. server.Subjects.Skip(1).GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
+                Parts = Parts(server),
                 Outcomes = outcomes.OfServer(i, isIncomplete),
             });
         }
@@ -90,8 +90,36 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         return reports.ToImmutable();
     }
 
-    private static ImmutableArray<Untrusted> Capabilities(Subject tool, Redactor redactor) =>
-        [.. tool.Select(ToolFields.Capability).Select(entry => entry.Node).OfType<ScalarNode>().Select(node => new Untrusted(redactor.Redact(node.Value)))];
+    /// <summary>Its subjects besides itself, which come kind by kind.</summary>
+    private static ImmutableArray<SubjectCount> Parts(Server server)
+    {
+        var parts = ImmutableArray.CreateBuilder<SubjectCount>();
+        var first = 1;
+        for (var i = 2; i <= server.Subjects.Length; i++)
+        {
+            if (i == server.Subjects.Length || server.Subjects[i].Kind != server.Subjects[first].Kind)
+            {
+                parts.Add(new SubjectCount(server.Subjects[first].Kind, i - first));
+                first = i;
+            }
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static ImmutableArray<Untrusted> Capabilities(Subject tool, Redactor redactor)
+    {
+        var capabilities = new List<Untrusted>();
+        foreach (var entry in tool.Select(ToolFields.Capability))
+        {
+            if (entry.Node is ScalarNode scalar)
+            {
+                capabilities.Add(redactor.Redact(scalar.Value));
+            }
+        }
+
+        return [.. capabilities];
+    }
 
     private ImmutableArray<ReportNotice> Notices(FindingMaker maker, Redactor redactor)
     {
