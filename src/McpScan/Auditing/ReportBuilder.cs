@@ -11,7 +11,8 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
 {
     public AuditReport Build(List<Slot> slots, Answer[] answers)
     {
-        var redactor = new Redactor(answers.SelectMany(a => a.Detections));
+        var torn = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Location: not null }).Select(n => n.Location!.Source).Distinct();
+        var redactor = new Redactor(answers.SelectMany(a => a.Detections), torn, Lists.BuiltIn);
         var maker = new FindingMaker(redactor, options);
         var findings = answers.SelectMany(a => a.Detections)
             .Where(d => d.Rule.Confidence >= options.MinConfidence)
@@ -60,7 +61,8 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         for (var i = 0; i < inventory.Servers.Length; i++)
         {
             var server = inventory.Servers[i];
-            var own = byServer[server.Id].ToList();
+            var id = redactor.Redact(server.Id);
+            var own = byServer[id].ToList();
             var isIncomplete = broken.Count > 0 && (broken.Contains(server.Path) || server.Subjects.Any(s => broken.Contains(s.Location.Source.Path)));
             var counts = new int[(int)Severity.Critical + 1];
             foreach (var finding in own)
@@ -71,7 +73,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             var worst = Array.FindLastIndex(counts, count => count > 0);
             reports.Add(new ServerReport
             {
-                Id = server.Id,
+                Id = id,
                 Name = redactor.Redact(server.Name.Raw),
                 Version = redactor.Redact(server.Version.Raw),
                 Path = server.Path,
