@@ -101,7 +101,7 @@ internal sealed class CompiledRule
                 AsksWhole |= match.Matcher is Matcher.Absent;
                 break;
             case Condition.Check check:
-                _required.Add([]);
+                _required.Add(prefilter.Add(check.Question.Required(check.Arguments)));
                 Ask(check.Fields);
                 AsksWhole |= check.Fields.IsEmpty;
                 break;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using McpScan.Rules;
 
 namespace McpScan.Auditing;
@@ -6,8 +7,6 @@ namespace McpScan.Auditing;
 /// <summary>One pass over a text says which literals of all regular expressions it contains; the others need not be tried.</summary>
 internal sealed class Prefilter
 {
-    // Characters whose case folding a regular expression and an ordinal comparison see differently; a text with one is never filtered.
-    private static readonly SearchValues<char> OddlyFolding = SearchValues.Create("\u0130\u0131\u017F\u1E9E\u2126\u212A\u212B");
     private readonly Dictionary<string, int> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _literals = [];
     private readonly Dictionary<int, List<int>> _byStart = [];
@@ -17,9 +16,11 @@ internal sealed class Prefilter
     public int Count => _literals.Count;
 
     /// <summary>Adds what a pattern requires; the result is empty where it must always be tried.</summary>
-    public int[] Add(BoundedRegex regex)
+    public int[] Add(BoundedRegex regex) => Add(RegexLiterals.Required(regex.Pattern));
+
+    /// <summary>Adds literals of which a text must contain one.</summary>
+    public int[] Add(ImmutableArray<string> literals)
     {
-        var literals = RegexLiterals.Required(regex.Pattern);
         var ids = new int[literals.Length];
         for (var i = 0; i < ids.Length; i++)
         {
@@ -49,7 +50,7 @@ internal sealed class Prefilter
             return;
         }
 
-        if (text.AsSpan().ContainsAny(OddlyFolding))
+        if (text.AsSpan().ContainsAny(RegexLiterals.OddlyFolding))
         {
             found.IsAll = true;
             return;

@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using McpScan.Rules;
 
 namespace McpScan.Checks;
 
 /// <summary>The arguments that a rule gives a check, already validated against its parameters.</summary>
 public sealed class CheckArguments(ImmutableDictionary<string, ImmutableArray<string>> values)
 {
+    private readonly ConcurrentDictionary<string, ImmutableArray<BoundedRegex>> _patterns = new(StringComparer.Ordinal);
+
     public static readonly CheckArguments None = new(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
 
     /// <summary>All values of an argument; empty where it was not given.</summary>
@@ -13,6 +17,10 @@ public sealed class CheckArguments(ImmutableDictionary<string, ImmutableArray<st
 
     /// <summary>The single value of an argument, or the default.</summary>
     public string Text(string name, string otherwise) => Texts(name) is [var text, ..] ? text : otherwise;
+
+    /// <summary>The regular expressions of an argument, made once; empty where it was not given.</summary>
+    public ImmutableArray<BoundedRegex> Patterns(string name) => _patterns.GetOrAdd(
+        name, static (key, arguments) => ImmutableArray.CreateRange(arguments.Texts(key), static text => new BoundedRegex(text)), this);
 
     /// <summary>A whole number, or the default.</summary>
     public int Number(string name, int otherwise) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -13,6 +14,9 @@ namespace McpScan.Rules;
 /// </remarks>
 internal sealed class RegexLiterals
 {
+    /// <summary>Characters whose case folding a regular expression and an ordinal comparison see differently; a text with one is never filtered.</summary>
+    public static readonly SearchValues<char> OddlyFolding = SearchValues.Create("\u0130\u0131\u017F\u1E9E\u2126\u212A\u212B");
+
     private const int MinLength = 3;
     private const int MaxAlternatives = 48;
     private readonly string _pattern;
@@ -83,7 +87,7 @@ internal sealed class RegexLiterals
                 }
             }
 
-            Offer(run.Length >= MinLength ? [run.ToString()] : null);
+            Offer(IsRare(run) ? [run.ToString()] : null);
             run.Clear();
             if (!isOptional)
             {
@@ -91,7 +95,7 @@ internal sealed class RegexLiterals
             }
         }
 
-        Offer(run.Length >= MinLength ? [run.ToString()] : null);
+        Offer(IsRare(run) ? [run.ToString()] : null);
         return best;
 
         void Offer(ImmutableArray<string>? candidate)
@@ -102,6 +106,9 @@ internal sealed class RegexLiterals
             }
         }
     }
+
+    /// <summary>Three letters, or two of a script that writes words with them.</summary>
+    private static bool IsRare(StringBuilder run) => run.Length >= MinLength || (run.Length == 2 && run[0] >= '\u2E80' && run[1] >= '\u2E80');
 
     private static int Shortest(ImmutableArray<string> set) => set.Min(text => text.Length);
 
