@@ -9,6 +9,9 @@ namespace McpScan.Auditing;
 /// <summary>Folds the answers into the report: order, verdicts, outcomes, exit code. Nothing behind it sees the raw files.</summary>
 internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> rules, string rulesDigest, AuditOptions options)
 {
+    /// <summary>Whether nothing was found to audit. That a file of any kind has duplicate members makes it no artifact.</summary>
+    private bool IsEmpty => inventory.Servers.IsEmpty && inventory.Others.All(static subject => subject.Kind == SubjectKind.File);
+
     public AuditReport Build(List<Slot> slots, Answer[] answers)
     {
         var torn = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Location: not null }).Select(n => n.Location!.Source).Distinct();
@@ -30,7 +33,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         }
 
         var servers = Servers(findings, broken, outcomes, redactor);
-        var isIncomplete = inventory.Notices.Any(n => n.Severity == NoticeSeverity.Error) || (inventory.Servers.IsEmpty && inventory.Others.IsEmpty);
+        var isIncomplete = IsEmpty || inventory.Notices.Any(n => n.Severity == NoticeSeverity.Error);
         var isRejected = findings.Any(IsRejecting);
         return new AuditReport
         {
@@ -126,7 +129,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
     private ImmutableArray<ReportNotice> Notices(FindingMaker maker, Redactor redactor)
     {
         var notices = inventory.Notices.AsEnumerable();
-        if (inventory.Servers.IsEmpty && inventory.Others.IsEmpty)
+        if (IsEmpty)
         {
             notices = notices.Append(new Notice(NoticeSeverity.Error, "Nothing was found to audit: none of the files is a manifest, capture or client configuration that McpScan knows."));
         }

@@ -59,9 +59,14 @@ public sealed class BoundedRegex(string pattern)
             _ = new BoundedRegex(pattern).Linear;
             return null;
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (RegexParseException e)
         {
-            return e.Message;
+            // Not its message: that is a bare resource key in the shipped program.
+            return $"{e.Error} at offset {e.Offset}.";
+        }
+        catch (NotSupportedException)
+        {
+            return "It needs backtracking.";
         }
     }
 
