@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using McpScan.Modeling;
 using McpScan.Syntax;
 using McpScan.Text;
@@ -96,7 +95,7 @@ internal static class Examiner
         }
 
         var document = DocumentReader.Read(source, format);
-        var artifact = new Artifact(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), document);
+        var artifact = new Artifact(path, new ContentDigest(() => bytes), document);
         if (document is not null)
         {
             result.Notices.AddRange(document.Notices);
