@@ -27,7 +27,7 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
 
         var renderers = new Renderers(host, request);
         var toOutput = renderers.ByFormat(request.Format);
-        var toFiles = request.Outputs.Select(path => (Path: path, Renderer: renderers.ByExtension(path))).ToList();
+        var toFiles = Array.ConvertAll(request.Outputs, renderers.ByExtension);
         var rules = LoadRules();
         var options = Options(rules);
         using var progress = Progress.Start(host, request.Quiet);
@@ -38,9 +38,10 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
         });
         var report = Auditor.Audit(inventory, rules, options);
         progress.Stop();
-        foreach (var (path, renderer) in toFiles)
+        for (var i = 0; i < toFiles.Length; i++)
         {
-            UserFiles.Write(path, stream => renderer.Render(report, stream), host);
+            var renderer = toFiles[i];
+            UserFiles.Write(request.Outputs[i], stream => renderer.Render(report, stream), host);
         }
 
         WriteOutput(report, toOutput);
@@ -106,27 +107,20 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
 
         return new AuditOptions
         {
-            FailOn = Choice<Severity>("--fail-on", request.FailOn) ?? policy?.FailOn ?? Severity.High,
-            MinConfidence = Choice<Confidence>("--min-confidence", request.MinConfidence) ?? policy?.MinConfidence ?? Confidence.Low,
+            FailOn = request.FailOn is { } failOn ? Choice<Severity>("--fail-on", failOn) : policy?.FailOn ?? Severity.High,
+            MinConfidence = request.MinConfidence is { } confidence ? Choice<Confidence>("--min-confidence", confidence) : policy?.MinConfidence ?? Confidence.Low,
             IncludesExperimental = request.IncludesExperimental,
-            Severities = policy?.Severities ?? AuditOptions.NoSeverities,
+            Severities = policy?.Severities,
             Timestamp = Timestamp(),
             ToolVersion = typeof(AuditRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0",
         };
     }
 
-    private static T? Choice<T>(string option, string? text)
-        where T : struct, Enum
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+    private static T Choice<T>(string option, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
             ? value
             : throw new UsageException($"{option} takes {string.Join(", ", Enum.GetNames<T>().Reverse()).ToLowerInvariant()}, not '{new Untrusted(text)}'.");
-    }
 
     /// <summary>The only clock: seconds since 1970 in <c>SOURCE_DATE_EPOCH</c>, as reproducible builds use it.</summary>
     private DateTimeOffset? Timestamp()
