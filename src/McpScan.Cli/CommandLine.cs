@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using McpScan.Cli.Commands;
 
 namespace McpScan.Cli;
@@ -22,7 +23,7 @@ internal static class CommandLine
                 host.Error.WriteLine($"mcpscan: {error.Message}");
             }
 
-            host.Error.WriteLine($"'mcpscan {(result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ")}--help' shows what there is.");
+            host.Error.WriteLine($"'{PathOf(result.CommandResult)} --help' shows what there is.");
             return ExitCodes.Usage;
         }
 
@@ -40,6 +41,10 @@ internal static class CommandLine
             return SayFault(e, host);
         }
     }
+
+    /// <summary>The words that lead to a command, such as <c>mcpscan rules verify</c>.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "mcpscan";
 
     /// <summary>
     /// The last resort: without it a fault would end with the code of an abort and a message that may quote audited text. Names of types and

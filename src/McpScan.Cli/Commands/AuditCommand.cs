@@ -10,20 +10,23 @@ internal static class AuditCommand
     public static Command Create(CliHost host)
     {
         var paths = new Argument<string[]>("path") { Description = "Files and folders to audit.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => ["."], CustomParser = ReadPaths };
-        var format = new Option<string>("--format") { Description = "What to write to standard output: console, json, sarif, markdown or html.", DefaultValueFactory = _ => "console" };
-        var output = new Option<string[]>("--output", "-o") { Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html). Repeatable.", AllowMultipleArgumentsPerToken = false };
-        var failOn = new Option<string?>("--fail-on") { Description = "The lowest severity that rejects: critical, high, medium, low or info (default high)." };
-        var minConfidence = new Option<string?>("--min-confidence") { Description = "Leave out findings below this confidence: high, medium or low (default low)." };
-        var policy = new Option<string?>("--policy") { Description = "A policy file. Policies inside the audited folders are never obeyed." };
-        var rules = new Option<string[]>("--rules") { Description = "A folder with further rules. Repeatable.", AllowMultipleArgumentsPerToken = false };
-        var templates = new Option<string?>("--templates") { Description = "A folder with templates that replace the built-in ones of the Markdown and HTML reports." };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "What to write to standard output: console, json, sarif, markdown or html.", DefaultValueFactory = _ => "console" };
+        var output = new Option<string[]>("--output", "-o") { HelpName = "FILE", Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html). Repeatable.", AllowMultipleArgumentsPerToken = false };
+        var failOn = new Option<string?>("--fail-on") { HelpName = "SEVERITY", Description = "The lowest severity that rejects: critical, high, medium, low or info (default high)." };
+        var minConfidence = new Option<string?>("--min-confidence") { HelpName = "CONFIDENCE", Description = "Leave out findings below this confidence: high, medium or low (default low)." };
+        var policy = new Option<string?>("--policy") { HelpName = "FILE", Description = "A policy file. Policies inside the audited folders are never obeyed." };
+        var rules = new Option<string[]>("--rules") { HelpName = "DIR", Description = "A folder with further rules. Repeatable.", AllowMultipleArgumentsPerToken = false };
+        var templates = new Option<string?>("--templates") { HelpName = "DIR", Description = "A folder with templates that replace the built-in ones of the Markdown and HTML reports." };
         var experimental = new Option<bool>("--experimental") { Description = "Ask experimental rules as well." };
         var together = new Option<bool>("--together") { Description = "Compare all servers with each other, as if one client had them all." };
         var offline = new Option<bool>("--offline") { Description = "Never use the network. An audit never does; the option is for scripts that say so." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the verdicts only." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Print every place and every file that was not examined." };
         var noColor = new Option<bool>("--no-color") { Description = "Print without colours, as the variable NO_COLOR does." };
-        var command = new Command("audit", "Audit files and folders.")
+        var command = new Command(
+            "audit",
+            "Audit files and folders.\n\n"
+            + "Exit code: 0 nothing at or above --fail-on, 1 findings at or above it, 2 bad usage, policy or rules, 3 incomplete (never a pass), 70 a fault of mcpscan.")
         {
             paths, format, output, failOn, minConfidence, policy, rules, templates, experimental, together, offline, quiet, verbose, noColor,
         };

@@ -80,11 +80,13 @@ internal static class RulesCommand
                 host.Error.WriteLine($"mcpscan: {new Untrusted(error.ToString())}");
             }
 
-            Print(host, errors.IsEmpty ? $"{files.Count} rules verified.\n" : $"{errors.Length} problems in {files.Count} rules.\n");
+            Print(host, errors.IsEmpty ? $"{Count(files.Count, "rule")} verified.\n" : $"{Count(errors.Length, "problem")} in {Count(files.Count, "rule")}.\n");
             return errors.IsEmpty ? ExitCodes.Passed : ExitCodes.Usage;
         });
         return verify;
     }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

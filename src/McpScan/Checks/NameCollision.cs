@@ -41,7 +41,7 @@ internal sealed class NameCollision : ICheck
         {
             foreach (var neighbour in input.Together)
             {
-                if (string.CompareOrdinal(neighbour.Id, server.Id) < 0 && Among(neighbour, input.Subject, name, loosely) is { } found)
+                if (string.CompareOrdinal(neighbour.Id, server.Id) < 0 && NameIndex.Of(neighbour).Find(input.Subject, name, loosely) is { } found)
                 {
                     return (found, neighbour);
                 }
@@ -50,26 +50,6 @@ internal sealed class NameCollision : ICheck
             return null;
         }
 
-        return Among(server, input.Subject, name, loosely) is { } earlier ? (earlier, server) : null;
-    }
-
-    /// <summary>The first subject with the name; within the asked subject's own server it must stand before it, in the same file.</summary>
-    private static Subject? Among(Server server, Subject asked, string name, bool loosely)
-    {
-        foreach (var subject in server.Subjects)
-        {
-            if (ReferenceEquals(subject, asked))
-            {
-                return null;
-            }
-
-            var isSame = loosely ? subject.Name.Raw != name && ToolNames.AreAlike(subject.Name.Raw, name) : subject.Name.Raw == name;
-            if (isSame && subject.Kind == asked.Kind && (!server.Subjects.Contains(asked) || ReferenceEquals(subject.Definition.Source, asked.Definition.Source)))
-            {
-                return subject;
-            }
-        }
-
-        return null;
+        return NameIndex.Of(server).Find(input.Subject, name, loosely) is { } earlier ? (earlier, server) : null;
     }
 }

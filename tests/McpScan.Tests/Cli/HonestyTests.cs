@@ -1,4 +1,3 @@
-using System.Text.Json;
 using McpScan.Cli;
 
 namespace McpScan.Tests.Cli;

@@ -29,6 +29,16 @@ public class RulesCommandTests
     }
 
     [Fact]
+    public void TheHintNamesTheWholeCommand()
+    {
+        using var run = new CliRun();
+        run.Run("rules", "verify").ShouldBe(2);
+        run.Error.ShouldContain("'mcpscan rules verify --help'");
+        run.Run("audti").ShouldBe(2);
+        run.Error.ShouldContain("'mcpscan --help'");
+    }
+
+    [Fact]
     public void ShowTakesIdAndName()
     {
         var rule = McpScan.Rules.RuleSet.BuiltIn.Rules[0];
@@ -46,6 +56,7 @@ public class RulesCommandTests
     {
         using var run = new CliRun().With("mine/shadowing/mentions-acme.yaml", OwnRule).With("tools.json", """{"tools":[{"name":"a","description":"Acme inside."}]}""");
         run.Run("rules", "verify", "mine").ShouldBe(0, run.Error);
+        run.Output.ShouldBe("1 rule verified.\n");
         run.Run("audit", "tools.json", "--rules", "mine", "--format", "json");
         run.Output.ShouldContain("ACME1");
     }
