@@ -14,6 +14,12 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
 {
     public int Run()
     {
+        if (Array.Exists(request.Paths, string.IsNullOrEmpty))
+        {
+            // An unset variable of a script, which must not turn into an audit of some other folder.
+            throw new UsageException("A path is empty; name a file or a folder ('.' is the current one).");
+        }
+
         if (request.Templates is { } folder && !Directory.Exists(Path.GetFullPath(folder, host.CurrentDirectory)))
         {
             throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
@@ -38,10 +44,22 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
             UserFiles.Write(request.Outputs[i], stream => renderer.Render(report, stream), host);
         }
 
-        toOutput.Render(report, host.Output);
-        host.Output.Flush();
+        WriteOutput(report, toOutput);
         SayTrouble(report);
         return report.ExitCode;
+    }
+
+    private void WriteOutput(AuditReport report, IRenderer renderer)
+    {
+        try
+        {
+            renderer.Render(report, host.Output);
+            host.Output.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException("The report cannot be written to standard output: it is closed or full. '-o FILE' writes it to a file.");
+        }
     }
 
     /// <summary>A report on standard output may be read by a machine only; a person at the terminal must still see why there is no pass.</summary>

@@ -96,12 +96,12 @@ internal sealed class CompiledRule
                 Visit(not.Branch, prefilter);
                 break;
             case Condition.Match match:
-                _required.Add(match.Matcher is Matcher.Matches matches ? prefilter.Add(matches.Regex) : []);
+                _required.Add(match.Matcher is Matcher.Matches matches ? prefilter.Add(RegexLiterals.Required(matches.Regex.Pattern)) : []);
                 Ask(match.Fields);
                 AsksWhole |= match.Matcher is Matcher.Absent;
                 break;
             case Condition.Check check:
-                _required.Add([]);
+                _required.Add(prefilter.Add(check.Question.Required(check.Arguments)));
                 Ask(check.Fields);
                 AsksWhole |= check.Fields.IsEmpty;
                 break;

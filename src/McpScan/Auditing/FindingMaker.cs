@@ -32,7 +32,7 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options)
             Severity = options.SeverityOf(rule),
             Confidence = rule.Confidence,
             Message = Say(detection, first, field, evidence),
-            Server = server?.Id,
+            Server = server is null ? null : redactor.Redact(server.Id),
             SubjectKind = subject.Kind,
             SubjectName = redactor.Redact(subject.Name.Raw),
             SubjectId = redactor.Redact(subject.Id),

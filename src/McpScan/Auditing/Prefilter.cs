@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using McpScan.Rules;
 
 namespace McpScan.Auditing;
@@ -12,17 +13,17 @@ internal sealed class Prefilter
     private readonly Dictionary<string, int> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _literals = [];
 
-    // Chains of the literals with the same hash: ids plus one, so that zero ends a chain.
+    // Chains of entries with the same hash; an entry's number plus one, so that zero ends a chain.
     private readonly ushort[] _heads = new ushort[1 << 15];
-    private readonly List<int> _next = [];
+    private readonly List<ushort> _next = [];
+    private readonly List<int> _literalOf = [];
 
     /// <summary>Number of distinct literals.</summary>
     public int Count => _literals.Count;
 
-    /// <summary>Adds what a pattern requires; the result is empty where it must always be tried.</summary>
-    public int[] Add(BoundedRegex regex)
+    /// <summary>Adds literals of which a text must contain one; the result is empty where it must always be tried.</summary>
+    public int[] Add(ImmutableArray<string> literals)
     {
-        var literals = RegexLiterals.Required(regex.Pattern);
         var ids = new int[literals.Length];
         for (var i = 0; i < ids.Length; i++)
         {
@@ -36,9 +37,7 @@ internal sealed class Prefilter
                 ids[i] = _literals.Count;
                 _ids.Add(literals[i], ids[i]);
                 _literals.Add(literals[i]);
-                var hash = Hash(literals[i], 0);
-                _next.Add(_heads[hash]);
-                _heads[hash] = (ushort)_literals.Count;
+                Link(literals[i], ids[i]);
             }
         }
 
@@ -48,38 +47,54 @@ internal sealed class Prefilter
     /// <summary>Notes in <paramref name="found"/> which literals the text contains.</summary>
     public void Scan(string text, LiteralSet found)
     {
-        for (var at = 0; at < text.Length; at++)
+        if (RegexLiterals.HasOddlyFolding(text))
         {
-            if (IsOddlyFolding(text[at]))
-            {
-                found.IsAll = true;
-                return;
-            }
+            found.IsAll = true;
+            return;
+        }
 
-            if (at + 2 >= text.Length)
-            {
-                continue;
-            }
-
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
             for (int next = _heads[Hash(text, at)]; next != 0; next = _next[next - 1])
             {
-                if (text.AsSpan(at).StartsWith(_literals[next - 1], StringComparison.OrdinalIgnoreCase))
+                var literal = _literalOf[next - 1];
+                if (text.AsSpan(at).StartsWith(_literals[literal], StringComparison.OrdinalIgnoreCase))
                 {
-                    found.Add(next - 1);
+                    found.Add(literal);
                 }
             }
         }
     }
 
-    /// <summary>Whether the hash finds the literal whatever its case, and a chain has room for it.</summary>
-    private bool IsFindable(string literal) =>
-        literal.Length >= 3 && char.IsAscii(literal[0]) && char.IsAscii(literal[1]) && char.IsAscii(literal[2]) && _literals.Count < ushort.MaxValue;
+    /// <summary>Enters a literal under the hash of its first three characters; one of two characters under every hash that a third can give.</summary>
+    private void Link(string literal, int id)
+    {
+        var hash = Hash(literal, 0);
+        for (var last = 0; last < (literal.Length == 2 ? 32 : 1); last++)
+        {
+            _literalOf.Add(id);
+            _next.Add(_heads[hash | last]);
+            _heads[hash | last] = checked((ushort)_literalOf.Count);
+        }
+    }
 
-    /// <summary>Whether a regular expression and an ordinal comparison see the character's case differently; a text with one is never filtered.</summary>
-    private static bool IsOddlyFolding(char c) => c > '\u007F' && c is '\u0130' or '\u0131' or '\u017F' or '\u1E9E' or '\u2126' or '\u212A' or '\u212B';
+    /// <summary>Whether the hash finds the literal whatever its case.</summary>
+    private static bool IsFindable(string literal)
+    {
+        for (var i = 0; i < Math.Min(3, literal.Length); i++)
+        {
+            if (((char.ToUpperInvariant(literal[i]) ^ char.ToLowerInvariant(literal[i])) & 31) != 0)
+            {
+                return false;
+            }
+        }
 
-    /// <summary>Five bits of each of three characters: the bit in which the cases of an ASCII letter differ is not among them.</summary>
-    private static int Hash(string text, int at) => ((text[at] & 31) << 10) | ((text[at + 1] & 31) << 5) | (text[at + 2] & 31);
+        return literal.Length >= 2;
+    }
+
+    /// <summary>Five bits of each of three characters (zero behind the end): the bit in which the cases of most letters differ is not among them.</summary>
+    private static int Hash(string text, int at) =>
+        ((text[at] & 31) << 10) | ((text[at + 1] & 31) << 5) | (at + 2 < text.Length ? text[at + 2] & 31 : 0);
 }
 
 /// <summary>The literals that a subject contains.</summary>

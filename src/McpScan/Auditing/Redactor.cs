@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Text;
 using McpScan.Checks;
+using McpScan.Rules;
 using McpScan.Syntax;
 using McpScan.Text;
 
 namespace McpScan.Auditing;
 
 /// <summary>
-/// Takes every secret that any rule saw out of everything that a report will say. A mask is as long as what it hides, so that places,
+/// Takes every secret that any rule saw, and all that looks like one, out of everything that a report will say. A mask is as long as what it hides, so that places,
 /// columns and carets stay right; it begins with the few characters that tell the kind of key.
 /// </summary>
 internal sealed class Redactor
@@ -22,9 +23,14 @@ internal sealed class Redactor
     private readonly Dictionary<SourceText, string> _masked = [];
     private readonly Dictionary<int, List<string>> _byStart = [];
     private readonly SearchValues<string>? _search;
+    private readonly SecretScanner _scanner;
 
-    public Redactor(IEnumerable<Detection> detections)
+    /// <param name="detections">What the rules saw.</param>
+    /// <param name="broken">Texts that could not be read whole: there a value may have become a name, under which no rule looks for secrets.</param>
+    /// <param name="lists">The shapes of secrets.</param>
+    public Redactor(IEnumerable<Detection> detections, IEnumerable<SourceText> broken, Lists lists)
     {
+        _scanner = new SecretScanner(lists);
         foreach (var detection in detections)
         {
             foreach (var hit in detection.Hits)
@@ -33,6 +39,17 @@ internal sealed class Redactor
                 {
                     Add(hit);
                 }
+            }
+        }
+
+        var found = new List<TextSpan>();
+        foreach (var source in broken)
+        {
+            found.Clear();
+            _scanner.Find(source.Text, found);
+            foreach (var span in found)
+            {
+                AddValue(source.ToString(span));
             }
         }
 
@@ -47,23 +64,30 @@ internal sealed class Redactor
     }
 
     /// <summary>A text of the report with every secret masked.</summary>
-    public string Redact(string text)
+    public string Redact(string text) => text.Length < MinSearchedLength ? text : Redact(text, []);
+
+    private string Redact(string text, List<TextSpan> spans)
     {
+        _scanner.Find(text, spans);
         var at = _search is null ? -1 : text.AsSpan().IndexOfAny(_search);
-        if (at < 0)
+        if (at < 0 && spans.Count == 0)
         {
             return text;
         }
 
         var masked = text.ToCharArray();
-        do
+        while (at >= 0)
         {
             MaskAt(text, at, masked);
             at++;
             var next = text.AsSpan(at).IndexOfAny(_search!);
             at = next < 0 ? -1 : at + next;
         }
-        while (at >= 0);
+
+        foreach (var span in spans)
+        {
+            Cover(masked, span.Start, Mask(text.Substring(span.Start, span.Length)));
+        }
 
         return new string(masked);
     }
@@ -75,15 +99,7 @@ internal sealed class Redactor
         {
             if (text.AsSpan(at).StartsWith(value, StringComparison.Ordinal))
             {
-                var mask = Mask(value);
-                for (var i = 0; i < mask.Length; i++)
-                {
-                    if (mask[i] == Dot)
-                    {
-                        masked[at + i] = Dot;
-                    }
-                }
-
+                Cover(masked, at, Mask(value));
                 return;
             }
         }
@@ -91,32 +107,23 @@ internal sealed class Redactor
 
     private static int Start(ReadOnlySpan<char> text) => (text[0] << 16) | text[1];
 
+    private static void Cover(char[] masked, int at, string mask)
+    {
+        for (var i = 0; i < mask.Length; i++)
+        {
+            if (mask[i] == Dot)
+            {
+                masked[at + i] = Dot;
+            }
+        }
+    }
+
     /// <summary>A whole source text with every secret masked, character for character.</summary>
     public string Redact(SourceText source)
     {
-        if (_values.Count == 0 && _spans.Count == 0)
-        {
-            return source.Text;
-        }
-
         if (!_masked.TryGetValue(source, out var masked))
         {
-            masked = Redact(source.Text);
-            if (_spans.TryGetValue(source, out var spans))
-            {
-                var text = new StringBuilder(masked);
-                foreach (var span in spans)
-                {
-                    var mask = Mask(source.ToString(span));
-                    for (var i = 0; i < mask.Length; i++)
-                    {
-                        text[span.Start + i] = mask[i];
-                    }
-                }
-
-                masked = text.ToString();
-            }
-
+            masked = Redact(source.Text, _spans.TryGetValue(source, out var spans) ? [.. spans] : []);
             _masked.Add(source, masked);
         }
 

@@ -9,9 +9,13 @@ namespace McpScan.Auditing;
 /// <summary>Folds the answers into the report: order, verdicts, outcomes, exit code. Nothing behind it sees the raw files.</summary>
 internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> rules, ContentDigest rulesDigest, AuditOptions options)
 {
+    /// <summary>Whether nothing was found to audit. That a file of any kind has duplicate members makes it no artifact.</summary>
+    private bool IsEmpty => inventory.Servers.IsEmpty && inventory.Others.All(static subject => subject.Kind == SubjectKind.File);
+
     public AuditReport Build(List<Slot> slots, Answer[] answers)
     {
-        var redactor = new Redactor(answers.SelectMany(a => a.Detections));
+        var torn = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Location: not null }).Select(n => n.Location!.Source).Distinct();
+        var redactor = new Redactor(answers.SelectMany(a => a.Detections), torn, Lists.BuiltIn);
         var maker = new FindingMaker(redactor, options);
         var findings = answers.SelectMany(a => a.Detections)
             .Where(d => d.Rule.Confidence >= options.MinConfidence)
@@ -29,7 +33,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         }
 
         var servers = Servers(findings, broken, outcomes, redactor);
-        var isIncomplete = inventory.Notices.Any(n => n.Severity == NoticeSeverity.Error) || (inventory.Servers.IsEmpty && inventory.Others.IsEmpty);
+        var isIncomplete = IsEmpty || inventory.Notices.Any(n => n.Severity == NoticeSeverity.Error);
         var isRejected = findings.Any(IsRejecting);
         return new AuditReport
         {
@@ -60,7 +64,8 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         for (var i = 0; i < inventory.Servers.Length; i++)
         {
             var server = inventory.Servers[i];
-            var own = byServer[server.Id].ToList();
+            var id = redactor.Redact(server.Id);
+            var own = byServer[id].ToList();
             var isIncomplete = broken.Count > 0 && (broken.Contains(server.Path) || server.Subjects.Any(s => broken.Contains(s.Location.Source.Path)));
             var counts = new int[(int)Severity.Critical + 1];
             foreach (var finding in own)
@@ -71,7 +76,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             var worst = Array.FindLastIndex(counts, count => count > 0);
             reports.Add(new ServerReport
             {
-                Id = server.Id,
+                Id = id,
                 Name = redactor.Redact(server.Name.Raw),
                 Version = redactor.Redact(server.Version.Raw),
                 Path = server.Path,
@@ -124,7 +129,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
     private ImmutableArray<ReportNotice> Notices(FindingMaker maker, Redactor redactor)
     {
         var notices = inventory.Notices.AsEnumerable();
-        if (inventory.Servers.IsEmpty && inventory.Others.IsEmpty)
+        if (IsEmpty)
         {
             notices = notices.Append(new Notice(NoticeSeverity.Error, "Nothing was found to audit: none of the files is a manifest, capture or client configuration that McpScan knows."));
         }

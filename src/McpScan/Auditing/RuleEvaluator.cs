@@ -130,6 +130,12 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
 
     private bool CheckHolds(Condition.Check check, List<Hit> hits)
     {
+        var required = _rule.Required(check.Index);
+        if (required.Length > 0 && !Literals().MayMatch(required))
+        {
+            return false;
+        }
+
         var before = hits.Count;
         if (check.Fields.IsEmpty)
         {

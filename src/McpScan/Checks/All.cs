@@ -7,12 +7,35 @@ public static class All
 {
     public static readonly ImmutableArray<ICheck> Checks =
     [
+        new BacktrackingPattern(),
+        new EncodedText(),
+        new ForeignTool(),
+        new HarmfulAct(),
+        new HeaderAnnotation(),
+        new InvisibleCharacters(),
         new KnownSecret(),
         new ListedHost(),
         new LiteralSecret(),
+        new LookalikeLetters(),
+        new MissingInputSchema(),
+        new NameCollision(),
+        new NameWord(),
+        new NeighbourTool(),
+        new RecursiveReference(),
+        new RegistryClaim(),
+        new SchemaBounds(),
+        new SchemaContradiction(),
         new SecretArgument(),
         new SecretName(),
+        new SentenceCheck(),
+        new TagCharacters(),
+        new TitleConflict(),
+        new ToolCount(),
+        new ToolVerb(),
+        new UnboundedParameter(),
+        new UndeclaredRequired(),
         new UrlSecret(),
+        new ValueKind(),
     ];
 
     /// <summary>A check by name, or null.</summary>

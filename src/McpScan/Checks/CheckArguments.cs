@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using McpScan.Rules;
 
 namespace McpScan.Checks;
 
 /// <summary>The arguments that a rule gives a check, already validated against its parameters.</summary>
 public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
 {
+    private readonly ConcurrentDictionary<string, BoundedRegex[]> _patterns = new(StringComparer.Ordinal);
+
     public static readonly CheckArguments None = new(new Dictionary<string, string[]>(StringComparer.Ordinal));
 
     /// <summary>All values of an argument; empty where it was not given.</summary>
@@ -13,10 +17,25 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
     /// <summary>The single value of an argument, or the default.</summary>
     public string Text(string name, string otherwise) => Texts(name) is [var text, ..] ? text : otherwise;
 
+    /// <summary>The regular expressions of an argument, made once; empty where it was not given.</summary>
+    public IReadOnlyList<BoundedRegex> Patterns(string name) => _patterns.GetOrAdd(name, Compile);
+
     /// <summary>A whole number, or the default.</summary>
     public int Number(string name, int otherwise) =>
         Texts(name) is [var text, ..] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     /// <summary>A switch, or the default.</summary>
     public bool Flag(string name, bool otherwise) => Texts(name) is [var text, ..] ? text == "true" : otherwise;
+
+    private BoundedRegex[] Compile(string name)
+    {
+        var texts = Texts(name);
+        var patterns = new BoundedRegex[texts.Count];
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            patterns[i] = new BoundedRegex(texts[i]);
+        }
+
+        return patterns;
+    }
 }

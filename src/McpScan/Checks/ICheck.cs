@@ -14,6 +14,9 @@ public interface ICheck
     /// <summary>The arguments it takes under <c>with:</c>.</summary>
     ImmutableArray<CheckParameter> Parameters { get; }
 
+    /// <summary>Texts of which the subject must contain one, ignoring case, for the check to find anything; empty where it must always be asked.</summary>
+    ImmutableArray<string> Required(CheckArguments arguments) => [];
+
     /// <summary>Answers for one entry, or for the whole subject where the leaf names no field.</summary>
     IEnumerable<Hit> Examine(CheckInput input);
 }
@@ -22,4 +25,5 @@ public interface ICheck
 /// <param name="Name">Its name under <c>with:</c>.</param>
 /// <param name="Doc">One sentence with the default.</param>
 /// <param name="IsRequired">Whether a rule must give it.</param>
-public sealed record CheckParameter(string Name, string Doc, bool IsRequired = false);
+/// <param name="IsPattern">Whether its values are regular expressions, validated when the rule is loaded.</param>
+public sealed record CheckParameter(string Name, string Doc, bool IsRequired = false, bool IsPattern = false);

@@ -12,12 +12,28 @@ public sealed class BoundedRegex(string pattern)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private Regex? _quick;
     private Regex? _linear;
+    private string[]? _literals;
 
     public string Pattern { get; } = pattern;
 
     private Regex Quick => _quick ??= new Regex(Pattern, RegexOptions.CultureInvariant, Patience);
 
     private Regex Linear => _linear ??= new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Whether the text has one of the literals that every match needs; far cheaper than a search, and true where nothing is needed.</summary>
+    public bool MayMatch(ReadOnlySpan<char> text)
+    {
+        var literals = _literals ??= [.. RegexLiterals.Required(Pattern)];
+        foreach (var literal in literals)
+        {
+            if (text.Contains(literal, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return literals.Length == 0 || RegexLiterals.HasOddlyFolding(text);
+    }
 
     /// <summary>Whether the whole text or a part of it matches.</summary>
     public bool IsMatch(string text) => Find(text).Count > 0;
@@ -43,9 +59,14 @@ public sealed class BoundedRegex(string pattern)
             _ = new BoundedRegex(pattern).Linear;
             return null;
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (RegexParseException e)
         {
-            return e.Message;
+            // Not its message: that is a bare resource key in the shipped program.
+            return $"{e.Error} at offset {e.Offset}.";
+        }
+        catch (NotSupportedException)
+        {
+            return "It needs backtracking.";
         }
     }
 

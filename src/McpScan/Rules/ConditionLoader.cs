@@ -172,7 +172,8 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
         var values = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var member in with is null ? [] : with.Members)
         {
-            if (isStrict && !check.Parameters.Any(p => p.Name == member.Name.Value))
+            var parameter = isStrict ? check.Parameters.FirstOrDefault(p => p.Name == member.Name.Value) : null;
+            if (isStrict && parameter is null)
             {
                 return Error<CheckArguments>(member.Name, $"The check '{check.Name}' takes no argument '{new Untrusted(member.Name.Value)}'.");
             }
@@ -182,6 +183,10 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
             foreach (var item in value is ArrayNode ? value.Items : new ReadOnlySpan<DataNode>(ref value))
             {
                 texts.Add((item as ScalarNode)?.Value ?? "");
+                if (parameter is { IsPattern: true } && Regex(item) is null)
+                {
+                    return null;
+                }
             }
 
             values[member.Name.Value] = [.. texts];

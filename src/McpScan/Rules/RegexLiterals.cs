@@ -20,6 +20,23 @@ internal sealed class RegexLiterals
 
     private RegexLiterals(string pattern) => _pattern = pattern;
 
+    /// <summary>Whether a regular expression and an ordinal comparison see the case of some character differently; such a text is never filtered.</summary>
+    public static bool HasOddlyFolding(ReadOnlySpan<char> text)
+    {
+        if (!Ascii.IsValid(text))
+        {
+            foreach (var c in text)
+            {
+                if (c is '\u0130' or '\u0131' or '\u017F' or '\u1E9E' or '\u2126' or '\u212A' or '\u212B')
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The texts, in upper or lower case as written; empty where nothing can be required.</summary>
     public static ImmutableArray<string> Required(string pattern)
     {
@@ -83,7 +100,7 @@ internal sealed class RegexLiterals
                 }
             }
 
-            Offer(run.Length >= MinLength ? [run.ToString()] : null);
+            Offer(IsRare(run) ? [run.ToString()] : null);
             run.Clear();
             if (!isOptional)
             {
@@ -91,7 +108,7 @@ internal sealed class RegexLiterals
             }
         }
 
-        Offer(run.Length >= MinLength ? [run.ToString()] : null);
+        Offer(IsRare(run) ? [run.ToString()] : null);
         return best;
 
         void Offer(ImmutableArray<string>? candidate)
@@ -102,6 +119,9 @@ internal sealed class RegexLiterals
             }
         }
     }
+
+    /// <summary>Three letters, or two of a script that writes words with them.</summary>
+    private static bool IsRare(StringBuilder run) => run.Length >= MinLength || (run.Length == 2 && run[0] >= '\u2E80' && run[1] >= '\u2E80');
 
     private static int Shortest(ImmutableArray<string> set)
     {

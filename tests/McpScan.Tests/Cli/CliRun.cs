@@ -16,11 +16,13 @@ internal sealed class CliRun : IDisposable
 
     public string Error { get; private set; } = "";
 
-    public CliRun With(string path, string text)
+    public CliRun With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    public CliRun With(string path, byte[] bytes)
     {
         var full = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text, new UTF8Encoding(false));
+        File.WriteAllBytes(full, bytes);
         return this;
     }
 

@@ -20,7 +20,13 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
         var servers = FindingGroup.WorstFirst(report);
         var approved = isFolded && servers.Count > ShownServers ? servers.RemoveAll(s => s.Verdict == Verdict.Approved) : 0;
         var names = servers.ConvertAll(Name);
-        var column = Math.Min(Math.Max(writer.Width / 3, 20), Widest(names));
+        var behind = 20;
+        foreach (var server in servers)
+        {
+            behind = Math.Max(behind, Phrases.Counts(server.Counts).Length);
+        }
+
+        var column = Math.Min(Math.Max(20, writer.Width - 15 - behind), Widest(names));
         for (var i = 0; i < servers.Count; i++)
         {
             var server = servers[i];

@@ -1,0 +1,1 @@
+# Placeholder: the code of a bundle is not examined.
