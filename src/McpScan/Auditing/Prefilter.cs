@@ -15,7 +15,7 @@ internal sealed class Prefilter
 
     // Chains of entries with the same hash; an entry's number plus one, so that zero ends a chain.
     private readonly ushort[] _heads = new ushort[1 << 15];
-    private readonly List<ushort> _next = [];
+    private readonly List<int> _next = [];
     private readonly List<int> _literalOf = [];
 
     /// <summary>Number of distinct literals.</summary>
