@@ -95,12 +95,15 @@ internal static class Examiner
             result.Notices.Add(notice);
         }
 
+        format = format == FileFormat.Unknown ? FileFormats.OfContent(source.Text) : format;
         var document = DocumentReader.Read(source, format);
         var artifact = new Artifact(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), document);
         if (document is not null)
         {
             result.Notices.AddRange(document.Notices);
-            if (DuplicateMembers.Find(document) is { } subject)
+
+            // An element of XML and an instruction of a Dockerfile may be repeated.
+            if (format is not (FileFormat.Xml or FileFormat.Dockerfile) && DuplicateMembers.Find(document) is { } subject)
             {
                 result.Files.Add(subject);
             }
