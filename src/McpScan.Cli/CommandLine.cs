@@ -35,5 +35,29 @@ internal static class CommandLine
             host.Error.WriteLine($"mcpscan: {e.Message}");
             return ExitCodes.Usage;
         }
+        catch (Exception e)
+        {
+            return SayFault(e, host);
+        }
+    }
+
+    /// <summary>
+    /// The last resort: without it a fault would end with the code of an abort and a message that may quote audited text. Names of types and
+    /// methods are the program's own and safe to print.
+    /// </summary>
+    private static int SayFault(Exception fault, CliHost host)
+    {
+        while (fault is AggregateException { InnerException: { } inner })
+        {
+            fault = inner;
+        }
+
+        host.Error.WriteLine($"mcpscan: internal error ({fault.GetType().Name}). Nothing was decided; this is never a pass. Please report it with these lines:");
+        foreach (var frame in new System.Diagnostics.StackTrace(fault, fNeedFileInfo: false).GetFrames().Take(12))
+        {
+            host.Error.WriteLine($"  at {frame.GetMethod()?.DeclaringType?.FullName}.{frame.GetMethod()?.Name}");
+        }
+
+        return ExitCodes.Internal;
     }
 }

@@ -14,4 +14,7 @@ internal static class ExitCodes
 
     /// <summary>The audit is incomplete. Never a pass.</summary>
     public const int Incomplete = 3;
+
+    /// <summary>A fault of the program itself (EX_SOFTWARE of sysexits.h). Nothing that it wrote may be relied on.</summary>
+    public const int Internal = 70;
 }

@@ -47,8 +47,8 @@ internal sealed class Renderers(CliHost host, AuditRequest request)
         "console" => new ConsoleRenderer(Style()),
         "json" => new JsonRenderer(),
         "sarif" => new SarifRenderer(),
-        "markdown" => new MarkdownRenderer(Templates()),
-        "html" => new HtmlRenderer(Templates()),
+        "markdown" => WithTemplates(templates => new MarkdownRenderer(templates)),
+        "html" => WithTemplates(templates => new HtmlRenderer(templates)),
         _ => null,
     };
 
@@ -59,9 +59,9 @@ internal sealed class Renderers(CliHost host, AuditRequest request)
         Verbosity = request.Quiet ? Verbosity.Quiet : request.Verbose ? Verbosity.Verbose : Verbosity.Normal,
     };
 
-    private TemplateSet Templates() => request.Templates is { } folder
-        ? TemplateSet.WithOverrides(name => Override(folder, name))
-        : TemplateSet.BuiltIn;
+    private IRenderer WithTemplates(Func<TemplateSet, IRenderer> create) => request.Templates is { } folder
+        ? new UserTemplateRenderer(create(TemplateSet.WithOverrides(name => Override(folder, name))), folder)
+        : create(TemplateSet.BuiltIn);
 
     private string? Override(string folder, string name)
     {

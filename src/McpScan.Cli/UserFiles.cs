@@ -65,7 +65,23 @@ internal static class UserFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The report '{Shown(path)}' cannot be written ({e.GetType().Name}).");
+            throw new UsageException($"The report '{Shown(path)}' cannot be written ({e.GetType().Name}); check that it is no folder and that its folder can be written to.");
+        }
+        finally
+        {
+            Remove(partial);
+        }
+    }
+
+    private static void Remove(string partial)
+    {
+        try
+        {
+            File.Delete(partial);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What could not be made cannot be removed either; the trouble was said.
         }
     }
 

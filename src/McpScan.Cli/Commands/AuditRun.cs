@@ -14,6 +14,12 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
 {
     public int Run()
     {
+        if (Array.Exists(request.Paths, string.IsNullOrEmpty))
+        {
+            // An unset variable of a script, which must not turn into an audit of some other folder.
+            throw new UsageException("A path is empty; name a file or a folder ('.' is the current one).");
+        }
+
         if (request.Templates is { } folder && !Directory.Exists(Path.GetFullPath(folder, host.CurrentDirectory)))
         {
             throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
@@ -21,7 +27,7 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
 
         var renderers = new Renderers(host, request);
         var toOutput = renderers.ByFormat(request.Format);
-        var toFiles = request.Outputs.Select(path => (Path: path, Renderer: renderers.ByExtension(path))).ToList();
+        var toFiles = Array.ConvertAll(request.Outputs, renderers.ByExtension);
         var rules = LoadRules();
         var options = Options(rules);
         using var progress = Progress.Start(host, request.Quiet);
@@ -32,15 +38,28 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
         });
         var report = Auditor.Audit(inventory, rules, options);
         progress.Stop();
-        foreach (var (path, renderer) in toFiles)
+        for (var i = 0; i < toFiles.Length; i++)
         {
-            UserFiles.Write(path, stream => renderer.Render(report, stream), host);
+            var renderer = toFiles[i];
+            UserFiles.Write(request.Outputs[i], stream => renderer.Render(report, stream), host);
         }
 
-        toOutput.Render(report, host.Output);
-        host.Output.Flush();
+        WriteOutput(report, toOutput);
         SayTrouble(report);
         return report.ExitCode;
+    }
+
+    private void WriteOutput(AuditReport report, IRenderer renderer)
+    {
+        try
+        {
+            renderer.Render(report, host.Output);
+            host.Output.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException("The report cannot be written to standard output: it is closed or full. '-o FILE' writes it to a file.");
+        }
     }
 
     /// <summary>A report on standard output may be read by a machine only; a person at the terminal must still see why there is no pass.</summary>
@@ -88,27 +107,20 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
 
         return new AuditOptions
         {
-            FailOn = Choice<Severity>("--fail-on", request.FailOn) ?? policy?.FailOn ?? Severity.High,
-            MinConfidence = Choice<Confidence>("--min-confidence", request.MinConfidence) ?? policy?.MinConfidence ?? Confidence.Low,
+            FailOn = request.FailOn is { } failOn ? Choice<Severity>("--fail-on", failOn) : policy?.FailOn ?? Severity.High,
+            MinConfidence = request.MinConfidence is { } confidence ? Choice<Confidence>("--min-confidence", confidence) : policy?.MinConfidence ?? Confidence.Low,
             IncludesExperimental = request.IncludesExperimental,
-            Severities = policy?.Severities ?? AuditOptions.NoSeverities,
+            Severities = policy?.Severities,
             Timestamp = Timestamp(),
             ToolVersion = typeof(AuditRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0",
         };
     }
 
-    private static T? Choice<T>(string option, string? text)
-        where T : struct, Enum
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+    private static T Choice<T>(string option, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
             ? value
             : throw new UsageException($"{option} takes {string.Join(", ", Enum.GetNames<T>().Reverse()).ToLowerInvariant()}, not '{new Untrusted(text)}'.");
-    }
 
     /// <summary>The only clock: seconds since 1970 in <c>SOURCE_DATE_EPOCH</c>, as reproducible builds use it.</summary>
     private DateTimeOffset? Timestamp()

@@ -15,11 +15,8 @@ public sealed record AuditOptions
     /// <summary>Whether experimental rules run.</summary>
     public bool IncludesExperimental { get; init; }
 
-    /// <summary>No severity set by a policy.</summary>
-    public static readonly ImmutableDictionary<string, Severity?> NoSeverities = ImmutableDictionary<string, Severity?>.Empty;
-
-    /// <summary>Severities that a policy sets, by rule id; null switches a rule off.</summary>
-    public ImmutableDictionary<string, Severity?> Severities { get; init; } = NoSeverities;
+    /// <summary>Severities that a policy sets, by rule id; null switches a rule off. Null without a policy.</summary>
+    public ImmutableDictionary<string, Severity?>? Severities { get; init; }
 
     /// <summary>The time that the report bears: <c>SOURCE_DATE_EPOCH</c>, else null.</summary>
     public DateTimeOffset? Timestamp { get; init; }
@@ -34,7 +31,7 @@ public sealed record AuditOptions
             RuleStatus.Experimental => IncludesExperimental,
             _ => false,
         }
-        && !(Severities.TryGetValue(rule.Id, out var severity) && severity is null);
+        && !(Severities is not null && Severities.TryGetValue(rule.Id, out var severity) && severity is null);
 
-    internal Severity SeverityOf(Rule rule) => Severities.TryGetValue(rule.Id, out var severity) && severity is { } set ? set : rule.Severity;
+    internal Severity SeverityOf(Rule rule) => Severities is not null && Severities.TryGetValue(rule.Id, out var severity) && severity is { } set ? set : rule.Severity;
 }

@@ -93,11 +93,16 @@ public sealed record ServerReport
     public required ImmutableArray<ToolReport> Tools { get; init; }
 
     /// <summary>How many prompts, resources, launches, remotes and packages it has, by kind.</summary>
-    public required ImmutableArray<(SubjectKind Kind, int Count)> Parts { get; init; }
+    public required ImmutableArray<SubjectCount> Parts { get; init; }
 
     /// <summary>Outcome of each rule on this server, in the order of <see cref="AuditReport.Rules"/>.</summary>
     public required ImmutableArray<Outcome> Outcomes { get; init; }
 }
+
+/// <summary>How many subjects of a kind a server has.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Count">The number.</param>
+public sealed record SubjectCount(SubjectKind Kind, int Count);
 
 /// <summary>A tool in the report.</summary>
 /// <param name="Name">Its name.</param>

@@ -39,11 +39,24 @@ public static class Auditor
     internal static List<Slot> Slots(Inventory inventory)
     {
         var slots = new List<Slot>();
-        var groups = inventory.Servers.Where(s => s.Group is not null).ToLookup(s => s.Group, StringComparer.Ordinal);
+        var groups = new Dictionary<string, Server[]>(StringComparer.Ordinal);
+        foreach (var group in inventory.Servers.Where(s => s.Group is not null).GroupBy(s => s.Group!, StringComparer.Ordinal))
+        {
+            groups.Add(group.Key, [.. group]);
+        }
+
+        var met = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < inventory.Servers.Length; i++)
         {
             var server = inventory.Servers[i];
-            IReadOnlyList<Server> together = server.Group is null ? [] : [.. groups[server.Group].Where(s => !ReferenceEquals(s, server))];
+            IReadOnlyList<Server> together = [];
+            if (server.Group is { } name)
+            {
+                var self = met.GetValueOrDefault(name);
+                met[name] = self + 1;
+                together = new Companions(groups[name], self);
+            }
+
             foreach (var subject in server.Subjects)
             {
                 slots.Add(new Slot(subject, server, i, together));

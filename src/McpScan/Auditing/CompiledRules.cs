@@ -7,7 +7,7 @@ namespace McpScan.Auditing;
 /// <summary>The rules that an audit asks, by kind of subject, with the prefilter of all their regular expressions.</summary>
 internal sealed class CompiledRules
 {
-    private readonly List<CompiledRule>[] _byKind = new List<CompiledRule>[Enum.GetValues<SubjectKind>().Length];
+    private readonly List<CompiledRule>[] _byKind = new List<CompiledRule>[(int)SubjectKind.File + 1];
 
     public CompiledRules(ImmutableArray<Rule> rules)
     {
@@ -96,7 +96,7 @@ internal sealed class CompiledRule
                 Visit(not.Branch, prefilter);
                 break;
             case Condition.Match match:
-                _required.Add(match.Matcher is Matcher.Matches matches ? prefilter.Add(matches.Regex) : []);
+                _required.Add(match.Matcher is Matcher.Matches matches ? prefilter.Add(RegexLiterals.Required(matches.Regex.Pattern)) : []);
                 Ask(match.Fields);
                 AsksWhole |= match.Matcher is Matcher.Absent;
                 break;

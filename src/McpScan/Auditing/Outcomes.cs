@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace McpScan.Auditing;
 
@@ -31,13 +32,13 @@ internal sealed class Outcomes(int rules, int servers)
 
     public ImmutableArray<Outcome> OfServer(int server, bool isIncomplete)
     {
-        var outcomes = ImmutableArray.CreateBuilder<Outcome>(rules);
+        var outcomes = new Outcome[rules];
         for (var i = 0; i < rules; i++)
         {
-            outcomes.Add(Doubt(_byServer[(server * rules) + i], isIncomplete));
+            outcomes[i] = Doubt(_byServer[(server * rules) + i], isIncomplete);
         }
 
-        return outcomes.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(outcomes);
     }
 
     private static Outcome Doubt(Outcome outcome, bool isIncomplete) => isIncomplete && outcome != Outcome.Fired ? Outcome.Incomplete : outcome;
@@ -62,7 +63,11 @@ internal sealed class Outcomes(int rules, int servers)
     private static Outcome[] Filled(int length)
     {
         var outcomes = new Outcome[length];
-        Array.Fill(outcomes, Outcome.NotApplicable);
+        for (var i = 0; i < length; i++)
+        {
+            outcomes[i] = Outcome.NotApplicable;
+        }
+
         return outcomes;
     }
 }

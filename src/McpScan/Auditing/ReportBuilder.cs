@@ -9,6 +9,9 @@ namespace McpScan.Auditing;
 /// <summary>Folds the answers into the report: order, verdicts, outcomes, exit code. Nothing behind it sees the raw files.</summary>
 internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> rules, string rulesDigest, AuditOptions options)
 {
+    /// <summary>Whether nothing was found to audit. That a file of any kind has duplicate members makes it no artifact.</summary>
+    private bool IsEmpty => inventory.Servers.IsEmpty && inventory.Others.All(static subject => subject.Kind == SubjectKind.File);
+
     public AuditReport Build(List<Slot> slots, Answer[] answers)
     {
         var torn = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Location: not null }).Select(n => n.Location!.Source).Distinct();
@@ -30,7 +33,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         }
 
         var servers = Servers(findings, broken, outcomes, redactor);
-        var isIncomplete = inventory.Notices.Any(n => n.Severity == NoticeSeverity.Error) || (inventory.Servers.IsEmpty && inventory.Others.IsEmpty);
+        var isIncomplete = IsEmpty || inventory.Notices.Any(n => n.Severity == NoticeSeverity.Error);
         var isRejected = findings.Any(IsRejecting);
         return new AuditReport
         {
@@ -64,7 +67,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             var id = redactor.Redact(server.Id);
             var own = byServer[id].ToList();
             var isIncomplete = broken.Count > 0 && (broken.Contains(server.Path) || server.Subjects.Any(s => broken.Contains(s.Location.Source.Path)));
-            var counts = new int[Enum.GetValues<Severity>().Length];
+            var counts = new int[(int)Severity.Critical + 1];
             foreach (var finding in own)
             {
                 counts[(int)finding.Severity] += finding.Status == FindingStatus.Open ? 1 : 0;
@@ -84,7 +87,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
                 Risk = worst < 0 ? null : (Severity)worst,
                 Counts = [.. counts],
                 Tools = [.. server.Tools.Select(tool => new ToolReport(redactor.Redact(tool.Name.Raw), Capabilities(tool, redactor)))],
-                Parts = [.. server.Subjects.Skip(1).GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
+                Parts = Parts(server),
                 Outcomes = outcomes.OfServer(i, isIncomplete),
             });
         }
@@ -92,13 +95,41 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         return reports.ToImmutable();
     }
 
-    private static ImmutableArray<Untrusted> Capabilities(Subject tool, Redactor redactor) =>
-        [.. tool.Select(ToolFields.Capability).Select(entry => entry.Node).OfType<ScalarNode>().Select(node => new Untrusted(redactor.Redact(node.Value)))];
+    /// <summary>Its subjects besides itself, which come kind by kind.</summary>
+    private static ImmutableArray<SubjectCount> Parts(Server server)
+    {
+        var parts = ImmutableArray.CreateBuilder<SubjectCount>();
+        var first = 1;
+        for (var i = 2; i <= server.Subjects.Length; i++)
+        {
+            if (i == server.Subjects.Length || server.Subjects[i].Kind != server.Subjects[first].Kind)
+            {
+                parts.Add(new SubjectCount(server.Subjects[first].Kind, i - first));
+                first = i;
+            }
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static ImmutableArray<Untrusted> Capabilities(Subject tool, Redactor redactor)
+    {
+        var capabilities = new List<Untrusted>();
+        foreach (var entry in tool.Select(ToolFields.Capability))
+        {
+            if (entry.Node is ScalarNode scalar)
+            {
+                capabilities.Add(redactor.Redact(scalar.Value));
+            }
+        }
+
+        return [.. capabilities];
+    }
 
     private ImmutableArray<ReportNotice> Notices(FindingMaker maker, Redactor redactor)
     {
         var notices = inventory.Notices.AsEnumerable();
-        if (inventory.Servers.IsEmpty && inventory.Others.IsEmpty)
+        if (IsEmpty)
         {
             notices = notices.Append(new Notice(NoticeSeverity.Error, "Nothing was found to audit: none of the files is a manifest, capture or client configuration that McpScan knows."));
         }

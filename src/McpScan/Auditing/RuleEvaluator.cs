@@ -217,10 +217,16 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
             return known;
         }
 
+        // A key is text of the audited side as well: patterns on `key` are matched against it directly, never prefiltered.
         _literals.Clear();
-        foreach (var scalar in _view.Scalars())
+        DataNode? last = null;
+        for (var i = 0; i < _view.Count; i++)
         {
-            rules.Prefilter.Scan(scalar.Value, _literals);
+            if (_view[i].Node is ScalarNode scalar && !ReferenceEquals(scalar, last))
+            {
+                last = scalar;
+                rules.Prefilter.Scan(scalar.Value, _literals);
+            }
         }
 
         return _view.Literals = _literals;

@@ -8,8 +8,9 @@ namespace McpScan.Auditing;
 internal sealed class SubjectView
 {
     private const int None = -1;
-    private readonly int[] _heads = new int[64];
-    private readonly int[] _tails = new int[64];
+    private const int MaxFields = 64;
+    private readonly int[] _heads = new int[MaxFields];
+    private readonly int[] _tails = new int[MaxFields];
     private FieldEntry[] _entries = [];
     private int[] _next = [];
 
@@ -24,7 +25,11 @@ internal sealed class SubjectView
         Subject = subject;
         Literals = null;
         _entries = ImmutableCollectionsMarshal.AsArray(subject.Entries) ?? [];
-        Array.Fill(_heads, None);
+        for (var i = 0; i < MaxFields; i++)
+        {
+            _heads[i] = None;
+        }
+
         if (_next.Length < _entries.Length)
         {
             _next = new int[Math.Max(_entries.Length, 64)];
@@ -58,21 +63,8 @@ internal sealed class SubjectView
 
     public FieldEntry this[int index] => _entries[index];
 
-    /// <summary>Every distinct scalar of the subject, for the prefilter.</summary>
-    public IEnumerable<ScalarNode> Scalars()
-    {
-        ScalarNode? last = null;
-        foreach (var entry in _entries)
-        {
-            if (entry.Node is ScalarNode scalar && !ReferenceEquals(scalar, last))
-            {
-                last = scalar;
-                yield return scalar;
-            }
-
-            // A key is text of the audited side as well: patterns on `key` are matched against it directly, never prefiltered.
-        }
-    }
+    /// <summary>How many entries there are.</summary>
+    public int Count => _entries.Length;
 
     private int NextText(int from)
     {

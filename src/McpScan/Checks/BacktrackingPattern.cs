@@ -21,7 +21,7 @@ public sealed class BacktrackingPattern : ICheck
     {
         if (input.Entry?.Node is ScalarNode pattern && Find(pattern.Value) is { } found)
         {
-            yield return Hit.In(pattern, found.Start, found.Length, input.Entry.Value.Key);
+            yield return Hit.In(pattern, found.Start, found.Length, input.Entry.Key);
         }
     }
 

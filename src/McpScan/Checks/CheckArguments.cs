@@ -1,26 +1,24 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Globalization;
 using McpScan.Rules;
 
 namespace McpScan.Checks;
 
 /// <summary>The arguments that a rule gives a check, already validated against its parameters.</summary>
-public sealed class CheckArguments(ImmutableDictionary<string, ImmutableArray<string>> values)
+public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
 {
-    private readonly ConcurrentDictionary<string, ImmutableArray<BoundedRegex>> _patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, BoundedRegex[]> _patterns = new(StringComparer.Ordinal);
 
-    public static readonly CheckArguments None = new(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+    public static readonly CheckArguments None = new(new Dictionary<string, string[]>(StringComparer.Ordinal));
 
     /// <summary>All values of an argument; empty where it was not given.</summary>
-    public ImmutableArray<string> Texts(string name) => values.TryGetValue(name, out var texts) ? texts : [];
+    public IReadOnlyList<string> Texts(string name) => values.TryGetValue(name, out var texts) ? texts : [];
 
     /// <summary>The single value of an argument, or the default.</summary>
     public string Text(string name, string otherwise) => Texts(name) is [var text, ..] ? text : otherwise;
 
     /// <summary>The regular expressions of an argument, made once; empty where it was not given.</summary>
-    public ImmutableArray<BoundedRegex> Patterns(string name) => _patterns.GetOrAdd(
-        name, static (key, arguments) => ImmutableArray.CreateRange(arguments.Texts(key), static text => new BoundedRegex(text)), this);
+    public IReadOnlyList<BoundedRegex> Patterns(string name) => _patterns.GetOrAdd(name, Compile);
 
     /// <summary>A whole number, or the default.</summary>
     public int Number(string name, int otherwise) =>
@@ -28,4 +26,16 @@ public sealed class CheckArguments(ImmutableDictionary<string, ImmutableArray<st
 
     /// <summary>A switch, or the default.</summary>
     public bool Flag(string name, bool otherwise) => Texts(name) is [var text, ..] ? text == "true" : otherwise;
+
+    private BoundedRegex[] Compile(string name)
+    {
+        var texts = Texts(name);
+        var patterns = new BoundedRegex[texts.Count];
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            patterns[i] = new BoundedRegex(texts[i]);
+        }
+
+        return patterns;
+    }
 }

@@ -43,7 +43,7 @@ public sealed class HarmfulAct : ICheck
                 words ??= [.. Words(value).Select(static w => (w.Start, w.Length))];
                 if (ObjectEnd(value, words, start, acts) is { } end && !IsTurnedAround(value, words, end, phrases.Defences))
                 {
-                    yield return Hit.In(text, start, end - start, input.Entry.Value.Key);
+                    yield return Hit.In(text, start, end - start, input.Entry.Key);
                     yield break;
                 }
             }

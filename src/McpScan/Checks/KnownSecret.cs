@@ -32,7 +32,7 @@ public sealed class KnownSecret : ICheck
         var found = 0;
         foreach (var shape in _shapes ??= SecretShape.ReadAll(input.Lists))
         {
-            if (groups.IsEmpty ? shape.Group != "key" : !groups.Contains(shape.Group))
+            if (groups.Count == 0 ? shape.Group != "key" : !groups.Contains(shape.Group))
             {
                 continue;
             }

@@ -44,7 +44,7 @@ public sealed class NameWord : ICheck
 
         if (found is { } word)
         {
-            yield return Hit.In(name, word.Start, word.Length, input.Entry.Value.Key);
+            yield return Hit.In(name, word.Start, word.Length, input.Entry.Key);
         }
     }
 }

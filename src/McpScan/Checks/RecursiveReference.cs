@@ -25,7 +25,7 @@ public sealed class RecursiveReference : ICheck
 
         if (LeadsBack(reference, schema, References(input.Subject)))
         {
-            yield return Hit.On(reference, input.Entry.Value.Key);
+            yield return Hit.On(reference, input.Entry.Key);
         }
     }
 

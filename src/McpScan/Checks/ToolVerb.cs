@@ -33,7 +33,7 @@ public sealed class ToolVerb : ICheck
             {
                 if (input.Arguments.Texts("class").Contains(found))
                 {
-                    yield return Hit.In(name, start, length, input.Entry.Value.Key);
+                    yield return Hit.In(name, start, length, input.Entry.Key);
                 }
 
                 yield break;

@@ -135,8 +135,15 @@ public sealed class ArtifactWalker
             return;
         }
 
+        if (LengthOf(file) is not { } length)
+        {
+            Skip(reportPath, "cannot be read", isFile: true);
+            Error(reportPath, "The file cannot be read.");
+            return;
+        }
+
         var isRead = isNamed || FileFormats.OfName(file.Name) is not (FileFormat.None or FileFormat.Bundle);
-        if (isRead && (_bytes += Math.Min(file.Length, _limits.MaxFileBytes)) > _limits.MaxTotalBytes)
+        if (isRead && (_bytes += Math.Min(length, _limits.MaxFileBytes)) > _limits.MaxTotalBytes)
         {
             Skip(reportPath, "too much in all", isFile: true);
             if (!_isOverTotal)
@@ -149,7 +156,20 @@ public sealed class ArtifactWalker
         }
 
         var path = file.FullName;
-        _files.Add(new InputFile(reportPath, file.Length, isNamed, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0)));
+        _files.Add(new InputFile(reportPath, length, isNamed, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0)));
+    }
+
+    /// <summary>Null where the file has vanished since its folder was listed.</summary>
+    private static long? LengthOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private void SkipLink(FileSystemInfo link, string reportPath, string root)

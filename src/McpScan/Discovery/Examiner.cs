@@ -90,17 +90,18 @@ internal static class Examiner
     private static void ExamineBytes(string path, string name, FileFormat format, byte[] bytes, Examination result)
     {
         var source = TextDecoder.Decode(path, bytes, out var notice);
-        if (notice is not null)
-        {
-            result.Notices.Add(notice);
-        }
-
         format = format == FileFormat.Unknown ? FileFormats.OfContent(source.Text) : format;
         var document = DocumentReader.Read(source, format);
         var artifact = new Artifact(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), document);
+        var notices = new List<Notice>();
+        if (notice is not null)
+        {
+            notices.Add(notice);
+        }
+
         if (document is not null)
         {
-            result.Notices.AddRange(document.Notices);
+            notices.AddRange(document.Notices);
 
             // An element of XML and an instruction of a Dockerfile may be repeated.
             if (format is not (FileFormat.Xml or FileFormat.Dockerfile) && DuplicateMembers.Find(document) is { } subject)
@@ -114,11 +115,46 @@ internal static class Examiner
             if (recogniser.Recognise(artifact) is { } model)
             {
                 result.Recognised.Add((artifact, model));
+                result.Notices.AddRange(notices);
                 result.Notices.AddRange(model.Notices);
                 return;
             }
         }
 
-        result.NotExamined.Add(new CoverageGap(path, document is null ? FileFormats.ReasonNotRead(name) : "not recognised as an artifact of MCP"));
+        var isBroken = AddOfUnrecognised(source, notices, result);
+        result.NotExamined.Add(new CoverageGap(
+            path,
+            document is null ? FileFormats.ReasonNotRead(name) : isBroken ? "cannot be parsed, so nobody knows what it is" : "not recognised as an artifact of MCP"));
+    }
+
+    /// <summary>
+    /// Of a file that is nothing known the first error says enough. It costs the audit its completeness only where the text may have been meant
+    /// as an artifact of MCP; a template that merely ends in .yaml may not.
+    /// </summary>
+    private static bool AddOfUnrecognised(SourceText source, List<Notice> notices, Examination result)
+    {
+        Notice? first = null;
+        var errors = 0;
+        foreach (var notice in notices)
+        {
+            if (notice.Severity != NoticeSeverity.Error)
+            {
+                continue;
+            }
+
+            first ??= notice;
+            errors++;
+        }
+
+        if (first is null)
+        {
+            return false;
+        }
+
+        var more = errors == 1 ? "" : $" This is the first of {errors} problems in the file.";
+        result.Notices.Add(Relevance.MayConcernMcp(source.Path, source.Text)
+            ? first with { Message = first.Message + more }
+            : first with { Severity = NoticeSeverity.Warning, Message = $"{first.Message}{more} No word in the file points to MCP, so nothing is held to be lost." });
+        return true;
     }
 }

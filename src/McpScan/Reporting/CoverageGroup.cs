@@ -7,17 +7,20 @@ internal sealed record CoverageGroup(string Reason, IReadOnlyList<string> Paths)
 {
     public static List<CoverageGroup> Of(IEnumerable<CoverageGap> gaps)
     {
-        var groups = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var byReason = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var groups = new List<CoverageGroup>();
         foreach (var gap in gaps)
         {
-            if (!groups.TryGetValue(gap.Reason, out var paths))
+            if (!byReason.TryGetValue(gap.Reason, out var paths))
             {
-                groups.Add(gap.Reason, paths = []);
+                byReason.Add(gap.Reason, paths = []);
+                groups.Add(new CoverageGroup(gap.Reason, paths));
             }
 
             paths.Add(gap.Path);
         }
 
-        return [.. groups.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new CoverageGroup(g.Key, g.Value))];
+        groups.Sort(static (a, b) => b.Paths.Count.CompareTo(a.Paths.Count) is not 0 and var order ? order : string.CompareOrdinal(a.Reason, b.Reason));
+        return groups;
     }
 }

@@ -72,10 +72,12 @@ internal sealed class ReportSummary
             reasons.Add(Phrases.Count(servers, "server") + " could not be judged");
         }
 
-        var errors = report.Notices.Count(n => n.Severity == NoticeSeverity.Error);
-        if (errors > 0)
+        // A server without a judgement says the same as the file that describes it.
+        var said = report.Servers.Where(s => s.Verdict == Verdict.Incomplete).Select(s => s.Path).ToHashSet(StringComparer.Ordinal);
+        var inputs = report.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Path: { } path } && !said.Contains(path)).Select(n => n.Path).Distinct(StringComparer.Ordinal).Count();
+        if (inputs > 0)
         {
-            reasons.Add(Phrases.Count(errors, "input") + " could not be read");
+            reasons.Add(Phrases.Count(inputs, "input") + " could not be examined whole");
         }
 
         if (report.Servers.IsEmpty && report.Inputs.IsEmpty)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace McpScan.Rules;
@@ -13,8 +12,7 @@ public sealed class BoundedRegex(string pattern)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private Regex? _quick;
     private Regex? _linear;
-    private SearchValues<string>? _literals;
-    private volatile bool _isAnalysed;
+    private string[]? _literals;
 
     public string Pattern { get; } = pattern;
 
@@ -25,13 +23,16 @@ public sealed class BoundedRegex(string pattern)
     /// <summary>Whether the text has one of the literals that every match needs; far cheaper than a search, and true where nothing is needed.</summary>
     public bool MayMatch(ReadOnlySpan<char> text)
     {
-        if (!_isAnalysed)
+        var literals = _literals ??= [.. RegexLiterals.Required(Pattern)];
+        foreach (var literal in literals)
         {
-            _literals = RegexLiterals.Required(Pattern) is { IsEmpty: false } literals ? SearchValues.Create([.. literals], StringComparison.OrdinalIgnoreCase) : null;
-            _isAnalysed = true;
+            if (text.Contains(literal, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
-        return _literals is null || text.ContainsAny(_literals) || text.ContainsAny(RegexLiterals.OddlyFolding);
+        return literals.Length == 0 || RegexLiterals.HasOddlyFolding(text);
     }
 
     /// <summary>Whether the whole text or a part of it matches.</summary>
@@ -58,9 +59,14 @@ public sealed class BoundedRegex(string pattern)
             _ = new BoundedRegex(pattern).Linear;
             return null;
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (RegexParseException e)
         {
-            return e.Message;
+            // Not its message: that is a bare resource key in the shipped program.
+            return $"{e.Error} at offset {e.Offset}.";
+        }
+        catch (NotSupportedException)
+        {
+            return "It needs backtracking.";
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
 
     private Condition? Leaf(ObjectNode map)
     {
-        foreach (var member in map.Members)
+        foreach (var member in isStrict ? map.Members : [])
         {
             if (!LeafKeys.Contains(member.Name.Value))
             {
@@ -169,27 +169,27 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
 
     private CheckArguments? Arguments(DataNode? with, ICheck check, DataNode place)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var values = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var member in with is null ? [] : with.Members)
         {
-            var parameter = check.Parameters.FirstOrDefault(p => p.Name == member.Name.Value);
-            if (parameter is null)
+            var parameter = isStrict ? check.Parameters.FirstOrDefault(p => p.Name == member.Name.Value) : null;
+            if (isStrict && parameter is null)
             {
                 return Error<CheckArguments>(member.Name, $"The check '{check.Name}' takes no argument '{new Untrusted(member.Name.Value)}'.");
             }
 
-            var texts = ImmutableArray.CreateBuilder<string>();
+            var texts = new List<string>();
             var value = member.Value;
             foreach (var item in value is ArrayNode ? value.Items : new ReadOnlySpan<DataNode>(ref value))
             {
                 texts.Add((item as ScalarNode)?.Value ?? "");
-                if (parameter.IsPattern && Regex(item) is null)
+                if (parameter is { IsPattern: true } && Regex(item) is null)
                 {
                     return null;
                 }
             }
 
-            values[member.Name.Value] = texts.ToImmutable();
+            values[member.Name.Value] = [.. texts];
         }
 
         foreach (var parameter in check.Parameters)
@@ -200,7 +200,7 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
             }
         }
 
-        return values.Count == 0 ? CheckArguments.None : new CheckArguments(values.ToImmutable());
+        return values.Count == 0 ? CheckArguments.None : new CheckArguments(values);
     }
 
     private T? Error<T>(DataNode node, string message)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -14,15 +13,29 @@ namespace McpScan.Rules;
 /// </remarks>
 internal sealed class RegexLiterals
 {
-    /// <summary>Characters whose case folding a regular expression and an ordinal comparison see differently; a text with one is never filtered.</summary>
-    public static readonly SearchValues<char> OddlyFolding = SearchValues.Create("\u0130\u0131\u017F\u1E9E\u2126\u212A\u212B");
-
     private const int MinLength = 3;
     private const int MaxAlternatives = 48;
     private readonly string _pattern;
     private int _at;
 
     private RegexLiterals(string pattern) => _pattern = pattern;
+
+    /// <summary>Whether a regular expression and an ordinal comparison see the case of some character differently; such a text is never filtered.</summary>
+    public static bool HasOddlyFolding(ReadOnlySpan<char> text)
+    {
+        if (!Ascii.IsValid(text))
+        {
+            foreach (var c in text)
+            {
+                if (c is '\u0130' or '\u0131' or '\u017F' or '\u1E9E' or '\u2126' or '\u212A' or '\u212B')
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The texts, in upper or lower case as written; empty where nothing can be required.</summary>
     public static ImmutableArray<string> Required(string pattern)
@@ -110,7 +123,16 @@ internal sealed class RegexLiterals
     /// <summary>Three letters, or two of a script that writes words with them.</summary>
     private static bool IsRare(StringBuilder run) => run.Length >= MinLength || (run.Length == 2 && run[0] >= '\u2E80' && run[1] >= '\u2E80');
 
-    private static int Shortest(ImmutableArray<string> set) => set.Min(text => text.Length);
+    private static int Shortest(ImmutableArray<string> set)
+    {
+        var shortest = int.MaxValue;
+        foreach (var text in set)
+        {
+            shortest = Math.Min(shortest, text.Length);
+        }
+
+        return shortest;
+    }
 
     /// <summary>Reads one atom: a literal character, a group with what it requires, a zero-width assertion, or anything else.</summary>
     private char? Atom(out ImmutableArray<string>? group, out bool isZeroWidth)

@@ -6,7 +6,7 @@ using McpScan.Text;
 namespace McpScan.Rules;
 
 /// <summary>Makes rules of trees: the one place that says what a rule file means, for the YAML of an author and for the compiled JSON.</summary>
-/// <param name="isStrict">Whether patterns and taxa are checked too; the compiled rules were checked when they were built.</param>
+/// <param name="isStrict">Whether keys, families, patterns and taxa are checked too; the tests have checked the compiled rules.</param>
 internal sealed class RuleLoader(bool isStrict)
 {
     private static readonly ImmutableArray<string> Keys =
@@ -32,28 +32,28 @@ internal sealed class RuleLoader(bool isStrict)
         }
 
         var before = _errors.Count;
-        Unknown(rule, Keys, path);
-        var subject = Choice<SubjectKind>(rule, "subject", path);
-        var when = rule["when"] is { } condition && subject is { } kind
-            ? new ConditionLoader(kind, path, isStrict, _errors).Load(condition)
-            : null;
         var family = Folder(path);
-        if (!Families.All.Contains(family))
+        if (isStrict)
         {
-            _errors.Add(new RuleError(path, 0, 0, $"The folder '{family}' is no family; families are {string.Join(", ", Families.All)}."));
+            Unknown(rule, Keys, path);
+            CheckFamily(family, path);
         }
 
+        var subject = Choice(typeof(SubjectKind), rule, "subject", path);
+        var when = rule["when"] is { } condition && subject is SubjectKind kind
+            ? new ConditionLoader(kind, path, isStrict, _errors).Load(condition)
+            : null;
         var loaded = new Rule
         {
             Id = Text(rule, "id", path),
             Name = Text(rule, "name", path),
             Title = Text(rule, "title", path),
             Family = family,
-            Status = Choice<RuleStatus>(rule, "status", path) ?? RuleStatus.Experimental,
-            Severity = Choice<Severity>(rule, "severity", path) ?? Severity.Info,
-            Confidence = Choice<Confidence>(rule, "confidence", path) ?? Confidence.Low,
+            Status = Choice(typeof(RuleStatus), rule, "status", path) is RuleStatus status ? status : default,
+            Severity = Choice(typeof(Severity), rule, "severity", path) is Severity severity ? severity : default,
+            Confidence = Choice(typeof(Confidence), rule, "confidence", path) is Confidence confidence ? confidence : default,
             Taxa = Taxa(rule, path),
-            Subject = subject ?? default,
+            Subject = subject is SubjectKind asked ? asked : default,
             When = when ?? new Condition.Any([]),
             Message = Text(rule, "message", path),
             Why = Text(rule, "why", path),
@@ -90,6 +90,14 @@ internal sealed class RuleLoader(bool isStrict)
         }
     }
 
+    private void CheckFamily(string family, string path)
+    {
+        if (!Families.All.Contains(family))
+        {
+            _errors.Add(new RuleError(path, 0, 0, $"The folder '{family}' is no family; families are {string.Join(", ", Families.All)}."));
+        }
+    }
+
     private string Text(ObjectNode rule, string key, string path)
     {
         if (rule[key] is ScalarNode { Kind: ScalarKind.String, Value.Length: > 0 } text)
@@ -115,15 +123,15 @@ internal sealed class RuleLoader(bool isStrict)
         return texts.ToImmutable();
     }
 
-    private T? Choice<T>(ObjectNode rule, string key, string path)
-        where T : struct, Enum
+    /// <summary>A value of an enumeration; not generic, because a generic one is compiled anew for each enumeration at every start.</summary>
+    private object? Choice(Type enumeration, ObjectNode rule, string key, string path)
     {
-        if (rule[key] is ScalarNode { Kind: ScalarKind.String } text && Enum.TryParse<T>(text.Value, ignoreCase: true, out var value))
+        if (rule[key] is ScalarNode { Kind: ScalarKind.String } text && Enum.TryParse(enumeration, text.Value, ignoreCase: true, out var value))
         {
             return value;
         }
 
-        Error(rule[key] ?? rule, path, $"'{key}' is one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+        Error(rule[key] ?? rule, path, $"'{key}' is one of {string.Join(", ", Enum.GetNames(enumeration)).ToLowerInvariant()}.");
         return null;
     }
 

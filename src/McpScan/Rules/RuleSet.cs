@@ -36,7 +36,7 @@ public sealed class RuleSet
     public RuleSet With(IReadOnlyList<(string Path, string Text)> files, out ImmutableArray<RuleError> errors)
     {
         var found = ImmutableArray.CreateBuilder<RuleError>();
-        var rules = Rules.ToBuilder();
+        var rules = new List<Rule>(Rules);
         foreach (var rule in Parse(files, found))
         {
             if (rule.Id.StartsWith("MCPS", StringComparison.OrdinalIgnoreCase))
@@ -132,8 +132,11 @@ public sealed class RuleSet
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The built-in rules do not load: {loader.Errors[0]}"));
     }
 
-    private static RuleSet Sorted(IEnumerable<Rule> rules, string digest) =>
-        new([.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)], digest);
+    private static RuleSet Sorted(List<Rule> rules, string digest)
+    {
+        rules.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return new([.. rules], digest);
+    }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

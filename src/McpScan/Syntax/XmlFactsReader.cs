@@ -24,8 +24,11 @@ public static class XmlFactsReader
         }
         catch (XmlException e)
         {
+            // Not its message: that is a bare resource key in the shipped program, and may quote the text.
             var at = OffsetOf(text, e.LineNumber, e.LinePosition) + offset;
-            notices.Error(new TextSpan(at, at < source.Length ? 1 : 0), new Untrusted(e.Message).ToString());
+            notices.Error(new TextSpan(at, at < source.Length ? 1 : 0), text.Text.Contains("<!DOCTYPE", StringComparison.Ordinal)
+                ? "XML with a document type (DTD) is not read."
+                : "This is not well-formed XML; what stands behind it was not read.");
         }
 
         return new DataDocument(source, builder.Close(), notices.ToImmutable());

@@ -26,12 +26,9 @@ public readonly record struct Untrusted(string Raw)
         || rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE0FFF or >= 0x180B and <= 0x180F
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-
     private static string Show(string raw)
     {
-        var first = raw.AsSpan().IndexOfAnyExcept(Plain);
+        var first = raw.AsSpan().IndexOfAnyExceptInRange(' ', '~');
         if (first < 0)
         {
             return raw;

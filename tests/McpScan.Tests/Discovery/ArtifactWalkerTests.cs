@@ -185,7 +185,7 @@ public sealed class ArtifactWalkerTests : IDisposable
     public void ABrokenFileCostsNoOther()
     {
         _folder.Write("a.json", "{\"tools\": [");
-        _folder.Write("b.yaml", "a: [}");
+        _folder.Write("b.yaml", "tools: [}");
         _folder.Write("c/tools.json", Tools);
 
         var inventory = Audit();

@@ -32,13 +32,13 @@ internal static class SampleReports
                 new ServerReport
                 {
                     Id = "mcp.json#github", Name = "github", Version = "", Path = "mcp.json", Group = "mcp.json", Verdict = Verdict.Conditional, Risk = Severity.Medium,
-                    Counts = [0, 0, 1, 0, 0], Tools = [], Parts = [(SubjectKind.Launch, 1)], Outcomes = [Outcome.NotApplicable, Outcome.NotApplicable, Outcome.Fired],
+                    Counts = [0, 0, 1, 0, 0], Tools = [], Parts = [new SubjectCount(SubjectKind.Launch, 1)], Outcomes = [Outcome.NotApplicable, Outcome.NotApplicable, Outcome.Fired],
                 },
                 new ServerReport
                 {
                     Id = "servers/weather", Name = server, Version = "1.2.0", Path = "servers/weather/tools.json", Verdict = Verdict.Rejected, Risk = Severity.High,
                     Counts = [0, 0, 0, 1, 0], Tools = [new ToolReport(tool, ["net:connect:api.weather.example:443"])],
-                    Parts = [(SubjectKind.Tool, 1)], Outcomes = [Outcome.Fired, Outcome.Clear, Outcome.NotApplicable],
+                    Parts = [new SubjectCount(SubjectKind.Tool, 1)], Outcomes = [Outcome.Fired, Outcome.Clear, Outcome.NotApplicable],
                 },
             ],
             Findings =

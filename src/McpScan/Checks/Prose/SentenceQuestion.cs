@@ -28,7 +28,7 @@ public static class SentenceQuestion
     /// <summary>Texts of which one must occur for the question to be worth asking.</summary>
     public static ImmutableArray<string> Required(CheckArguments arguments)
     {
-        foreach (var pattern in arguments.Patterns("all").AddRange(arguments.Patterns("command")))
+        foreach (var pattern in arguments.Patterns("all").Concat(arguments.Patterns("command")))
         {
             if (RegexLiterals.Required(pattern.Pattern) is { IsEmpty: false } literals)
             {

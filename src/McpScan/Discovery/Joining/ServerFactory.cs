@@ -13,13 +13,13 @@ internal static class ServerFactory
     /// <summary>The servers by id; ids are made unique in the order of the parts' paths.</summary>
     public static ImmutableArray<Server> MakeAll(List<ServerParts> all, bool together)
     {
-        // Not a List.Sort: that is not stable, and two entries of one file may have one id.
-        var ordered = all.Select(static parts => (Parts: parts, Id: IdOf(parts))).OrderBy(static pair => pair.Id, StringComparer.Ordinal);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var servers = ImmutableArray.CreateBuilder<Server>(all.Count);
-        foreach (var (parts, id) in ordered)
+
+        // Not a List.Sort: that is not stable, and two entries of one file may have one id.
+        foreach (var parts in all.OrderBy(IdOf, StringComparer.Ordinal))
         {
-            servers.Add(Make(parts, SubjectFactory.Unique(id, taken), together));
+            servers.Add(Make(parts, SubjectFactory.Unique(IdOf(parts), taken), together));
         }
 
         servers.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));

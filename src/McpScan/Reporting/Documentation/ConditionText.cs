@@ -65,7 +65,7 @@ internal static class ConditionText
     {
         var arguments = check.Question.Parameters
             .Select(parameter => (parameter.Name, Values: check.Arguments.Texts(parameter.Name)))
-            .Where(argument => argument.Values.Length > 0)
+            .Where(argument => argument.Values.Count > 0)
             .Select(argument => $"{MarkdownText.Code(argument.Name)} {string.Join(", ", argument.Values.Select(MarkdownText.Code))}")
             .ToList();
         var name = MarkdownText.Link(MarkdownText.Code(check.Question.Name), $"../checks.md#{check.Question.Name}");

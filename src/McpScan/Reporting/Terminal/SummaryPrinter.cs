@@ -20,7 +20,13 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
         var servers = FindingGroup.WorstFirst(report);
         var approved = isFolded && servers.Count > ShownServers ? servers.RemoveAll(s => s.Verdict == Verdict.Approved) : 0;
         var names = servers.ConvertAll(Name);
-        var column = Math.Min(Math.Max(writer.Width / 3, 20), names.Select(DisplayWidth.Of).DefaultIfEmpty(0).Max());
+        var behind = 20;
+        foreach (var server in servers)
+        {
+            behind = Math.Max(behind, Phrases.Counts(server.Counts).Length);
+        }
+
+        var column = Math.Min(Math.Max(20, writer.Width - 15 - behind), Widest(names));
         for (var i = 0; i < servers.Count; i++)
         {
             var server = servers[i];
@@ -61,7 +67,7 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
     public void PrintNotices()
     {
         // Errors first: they are what makes an audit incomplete.
-        var notices = report.Notices.OrderByDescending(n => n.Severity).ToList();
+        var notices = report.Notices.OrderByDescending(n => (int)n.Severity).ToList();
         var shown = isVerbose ? notices.Count : Math.Min(notices.Count, ShownNotices);
         foreach (var notice in notices.Take(shown))
         {
@@ -88,6 +94,17 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
 
     public static string Name(ServerReport server) =>
         server.Version.IsEmpty ? server.Name.ToString() : $"{server.Name} {server.Version}";
+
+    private static int Widest(List<string> names)
+    {
+        var widest = 0;
+        foreach (var name in names)
+        {
+            widest = Math.Max(widest, DisplayWidth.Of(name));
+        }
+
+        return widest;
+    }
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
