@@ -10,7 +10,7 @@ internal static class PeakMemory
 
     public static string Report()
     {
-        using var process = Process.Start(new ProcessStartInfo(Workload.Scanner, ["audit", Workload.ManyServers(), "--format", "json"])
+        using var process = Process.Start(new ProcessStartInfo(Workload.Scanner, ["audit", Workload.ManyServers()])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -1,12 +1,16 @@
 using BenchmarkDotNet.Running;
 using McpScan.Benchmarks;
 
-// dotnet run -c Release --project tests/McpScan.Benchmarks -- --filter '*'
-// An own folder to measure on: MCPSCAN_BENCHMARK_FOLDER. "peak" prints the peak memory of one audit of it.
-if (args is ["peak"])
+// docs/performance.md says how to measure.
+switch (args)
 {
-    Console.WriteLine(PeakMemory.Report());
-    return;
+    case ["peak"]:
+        Console.WriteLine(PeakMemory.Report());
+        break;
+    case ["parse", var folder]:
+        Console.WriteLine(Throughput.Parse(folder));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -19,6 +19,9 @@ internal static class Workload
     /// <summary>A program that does nothing.</summary>
     public static string Empty => Built("EmptyProgram", "EmptyProgram");
 
+    /// <summary>This program, which parses a folder when it is told to.</summary>
+    public static string Parser => Built("McpScan.Benchmarks", "McpScan.Benchmarks");
+
     /// <summary>One small server.</summary>
     public static string OneServer => Path.Combine(Root, "samples", "servers", "weather");
 

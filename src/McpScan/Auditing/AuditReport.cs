@@ -41,8 +41,8 @@ public sealed record AuditReport
 /// <summary>What made the report.</summary>
 /// <param name="Name">The tool's name.</param>
 /// <param name="Version">Its semantic version.</param>
-/// <param name="RulesDigest">SHA-256 over every rule and catalog that was in force, lower-case hex.</param>
-public sealed record ToolInfo(string Name, string Version, string RulesDigest);
+/// <param name="RulesDigest">SHA-256 over every rule and catalog that was in force.</param>
+public sealed record ToolInfo(string Name, string Version, ContentDigest RulesDigest);
 
 /// <summary>What the audit says about a server, and about the run as a whole: the worst of its servers, in this order.</summary>
 public enum Verdict

@@ -7,7 +7,7 @@ using McpScan.Text;
 namespace McpScan.Auditing;
 
 /// <summary>Folds the answers into the report: order, verdicts, outcomes, exit code. Nothing behind it sees the raw files.</summary>
-internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> rules, string rulesDigest, AuditOptions options)
+internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> rules, ContentDigest rulesDigest, AuditOptions options)
 {
     /// <summary>Whether nothing was found to audit. That a file of any kind has duplicate members makes it no artifact.</summary>
     private bool IsEmpty => inventory.Servers.IsEmpty && inventory.Others.All(static subject => subject.Kind == SubjectKind.File);

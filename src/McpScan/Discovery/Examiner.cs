@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using McpScan.Modeling;
 using McpScan.Syntax;
 using McpScan.Text;
@@ -92,7 +91,7 @@ internal static class Examiner
         var source = TextDecoder.Decode(path, bytes, out var notice);
         format = format == FileFormat.Unknown ? FileFormats.OfContent(source.Text) : format;
         var document = DocumentReader.Read(source, format);
-        var artifact = new Artifact(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), document);
+        var artifact = new Artifact(path, new ContentDigest(() => bytes), document);
         var notices = new List<Notice>();
         if (notice is not null)
         {

@@ -19,8 +19,8 @@ public sealed record Inventory(
 /// <summary>A file that was read and recognised.</summary>
 /// <param name="Path">Relative path with forward slashes.</param>
 /// <param name="Kind">What it was recognised as, such as <c>tools-list</c> or <c>client-config/cursor</c>.</param>
-/// <param name="Sha256">Lower-case hex digest of the bytes on disk.</param>
-public sealed record InputArtifact(string Path, string Kind, string Sha256);
+/// <param name="Sha256">Digest of the bytes on disk.</param>
+public sealed record InputArtifact(string Path, string Kind, ContentDigest Sha256);
 
 /// <summary>How much of the input the audit rests on.</summary>
 /// <param name="FilesSeen">Files met, archive members included.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using McpScan.Syntax;
 using McpScan.Text;
@@ -12,7 +11,7 @@ public sealed class RuleSet
 {
     private static RuleSet? s_builtIn;
 
-    private RuleSet(ImmutableArray<Rule> rules, string digest)
+    private RuleSet(ImmutableArray<Rule> rules, ContentDigest digest)
     {
         Rules = rules;
         Digest = digest;
@@ -24,8 +23,8 @@ public sealed class RuleSet
     /// <summary>All rules, by id, whatever their status.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
-    /// <summary>SHA-256 of the rules' text, lower-case hex.</summary>
-    public string Digest { get; }
+    /// <summary>SHA-256 of the rules' text.</summary>
+    public ContentDigest Digest { get; }
 
     /// <summary>A rule by id, name or alias, or null.</summary>
     public Rule? Find(string idOrName) => Rules.FirstOrDefault(rule => rule.IsCalled(idOrName));
@@ -47,7 +46,7 @@ public sealed class RuleSet
             rules.Add(rule);
         }
 
-        var set = Sorted(rules, Hash(Digest + string.Concat(files.Select(f => f.Path + "\n" + f.Text))));
+        var set = Sorted(rules, Hash(() => Digest + string.Concat(files.Select(f => f.Path + "\n" + f.Text))));
         set.Validate(found);
         errors = found.ToImmutable();
         return set;
@@ -60,7 +59,7 @@ public sealed class RuleSet
     internal static RuleSet FromYaml(IReadOnlyList<(string Path, string Text)> files, out ImmutableArray<RuleError> errors)
     {
         var found = ImmutableArray.CreateBuilder<RuleError>();
-        var set = Sorted(Parse(files, found), Hash(string.Concat(files.Select(f => f.Text))));
+        var set = Sorted(Parse(files, found), Hash(() => string.Concat(files.Select(f => f.Text))));
         set.Validate(found);
         errors = found.ToImmutable();
         return set;
@@ -128,15 +127,15 @@ public sealed class RuleSet
         }
 
         return loader.Errors.IsEmpty
-            ? Sorted(rules, Hash(text))
+            ? Sorted(rules, Hash(() => text))
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The built-in rules do not load: {loader.Errors[0]}"));
     }
 
-    private static RuleSet Sorted(List<Rule> rules, string digest)
+    private static RuleSet Sorted(List<Rule> rules, ContentDigest digest)
     {
         rules.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         return new([.. rules], digest);
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static ContentDigest Hash(Func<string> text) => new(() => Encoding.UTF8.GetBytes(text()));
 }

@@ -26,7 +26,7 @@ public sealed class JsonRenderer : IRenderer
         writer.WriteStartObject("tool");
         writer.WriteString("name", report.Tool.Name);
         writer.WriteString("version", report.Tool.Version);
-        writer.WriteString("rulesDigest", report.Tool.RulesDigest);
+        writer.WriteString("rulesDigest", report.Tool.RulesDigest.ToString());
         writer.WriteEndObject();
         if (report.Timestamp is { } timestamp)
         {
@@ -53,7 +53,7 @@ public sealed class JsonRenderer : IRenderer
             writer.WriteStartObject();
             writer.WriteString("path", input.Path);
             writer.WriteString("kind", input.Kind);
-            writer.WriteString("sha256", input.Sha256);
+            writer.WriteString("sha256", input.Sha256.ToString());
             writer.WriteEndObject();
             JsonOutput.FlushWhenFull(writer);
         }

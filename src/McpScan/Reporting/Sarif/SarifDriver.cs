@@ -43,7 +43,7 @@ internal static class SarifDriver
 
         writer.WriteEndArray();
         writer.WriteStartObject("properties");
-        writer.WriteString("rulesDigest", report.Tool.RulesDigest);
+        writer.WriteString("rulesDigest", report.Tool.RulesDigest.ToString());
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();

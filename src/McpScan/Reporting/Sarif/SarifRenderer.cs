@@ -86,7 +86,7 @@ public sealed class SarifRenderer : IRenderer
             writer.WriteStringValue("analysisTarget");
             writer.WriteEndArray();
             writer.WriteStartObject("hashes");
-            writer.WriteString("sha-256", input.Sha256);
+            writer.WriteString("sha-256", input.Sha256.ToString());
             writer.WriteEndObject();
             writer.WriteStartObject("properties");
             writer.WriteString("kind", input.Kind);

@@ -26,7 +26,7 @@ internal static class ReportViews
         {
             ToolName = report.Tool.Name,
             ToolVersion = report.Tool.Version,
-            RulesDigest = report.Tool.RulesDigest,
+            RulesDigest = report.Tool.RulesDigest.ToString(),
             Timestamp = report.Timestamp?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
             Verdict = Words.Of(report.Verdict),
             VerdictSentence = summary.VerdictSentence,
@@ -51,7 +51,7 @@ internal static class ReportViews
             FilesRead = report.Coverage.FilesRead,
             NotExamined = Gaps(report.Coverage.NotExamined, paths),
             Skipped = Gaps(report.Coverage.FilesSkipped, paths),
-            Inputs = [.. report.Inputs.Select(i => new InputView(i.Path, i.Kind, i.Sha256))],
+            Inputs = [.. report.Inputs.Select(i => new InputView(i.Path, i.Kind, i.Sha256.ToString()))],
         };
     }
 

@@ -30,7 +30,7 @@ public class InventoryBuilderTests
         var input = inventory.Inputs.ShouldHaveSingleItem();
         input.Path.ShouldBe("a/weather-server.json");
         input.Kind.ShouldBe("tools-list");
-        input.Sha256.Length.ShouldBe(64);
+        input.Sha256.ToString().Length.ShouldBe(64);
         inventory.Coverage.NotExamined.ShouldBe([new CoverageGap("a/notes.md", "documentation")]);
         inventory.Notices.ShouldBeEmpty();
     }
