@@ -89,6 +89,7 @@ internal static class Examiner
     private static void ExamineBytes(string path, string name, FileFormat format, byte[] bytes, Examination result)
     {
         var source = TextDecoder.Decode(path, bytes, out var notice);
+        format = format == FileFormat.Unknown ? FileFormats.OfContent(source.Text) : format;
         var document = DocumentReader.Read(source, format);
         var artifact = new Artifact(path, new ContentDigest(() => bytes), document);
         var notices = new List<Notice>();
@@ -100,7 +101,9 @@ internal static class Examiner
         if (document is not null)
         {
             notices.AddRange(document.Notices);
-            if (DuplicateMembers.Find(document) is { } subject)
+
+            // An element of XML and an instruction of a Dockerfile may be repeated.
+            if (format is not (FileFormat.Xml or FileFormat.Dockerfile) && DuplicateMembers.Find(document) is { } subject)
             {
                 result.Files.Add(subject);
             }
