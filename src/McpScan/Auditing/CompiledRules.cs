@@ -34,7 +34,7 @@ internal sealed class CompiledRules
 /// <summary>A rule with what its leaves require of a text.</summary>
 internal sealed class CompiledRule
 {
-    private readonly List<int[]> _required = [];
+    private readonly List<int[][]> _required = [];
     private readonly List<Field> _fields = [];
 
     public CompiledRule(int index, Rule rule, Prefilter prefilter)
@@ -52,8 +52,8 @@ internal sealed class CompiledRule
     /// <summary>Whether some leaf asks about the subject as a whole, so that the rule always applies.</summary>
     public bool AsksWhole { get; private set; }
 
-    /// <summary>Literals of which a leaf's regular expression needs one; empty where it must always be tried.</summary>
-    public int[] Required(int leaf) => _required[leaf];
+    /// <summary>Sets of literals: a leaf finds nothing in a value that lacks all of a set; empty where it must always be tried.</summary>
+    public int[][] Required(int leaf) => _required[leaf];
 
     /// <summary>Whether the subject has any field that the rule asks about.</summary>
     public bool AppliesTo(SubjectView view)

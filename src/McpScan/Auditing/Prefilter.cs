@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using McpScan.Rules;
 
 namespace McpScan.Auditing;
@@ -17,17 +18,32 @@ internal sealed class Prefilter
     private readonly ushort[] _heads = new ushort[1 << 15];
     private readonly List<int> _next = [];
     private readonly List<int> _literalOf = [];
+    private int _unusual = -1;
 
     /// <summary>Number of distinct literals.</summary>
     public int Count => _literals.Count;
 
-    /// <summary>Adds literals of which a text must contain one; the result is empty where it must always be tried.</summary>
-    public int[] Add(ImmutableArray<string> literals)
+    /// <summary>Adds sets of literals, of each of which a text must contain one; a set that cannot be searched for is left out.</summary>
+    public int[][] Add(ImmutableArray<ImmutableArray<string>> sets)
+    {
+        var required = new List<int[]>(sets.Length);
+        foreach (var literals in sets)
+        {
+            if (Add(literals) is { Length: > 0 } ids)
+            {
+                required.Add(ids);
+            }
+        }
+
+        return required.ToArray();
+    }
+
+    private int[] Add(ImmutableArray<string> literals)
     {
         var ids = new int[literals.Length];
         for (var i = 0; i < ids.Length; i++)
         {
-            if (!IsFindable(literals[i]))
+            if (literals[i] != RegexLiterals.Unusual && !IsFindable(literals[i]))
             {
                 return [];
             }
@@ -37,20 +53,33 @@ internal sealed class Prefilter
                 ids[i] = _literals.Count;
                 _ids.Add(literals[i], ids[i]);
                 _literals.Add(literals[i]);
-                Link(literals[i], ids[i]);
+                if (literals[i] == RegexLiterals.Unusual)
+                {
+                    _unusual = ids[i];
+                }
+                else
+                {
+                    Link(literals[i], ids[i]);
+                }
             }
         }
 
         return ids;
     }
 
-    /// <summary>Notes in <paramref name="found"/> which literals the text contains.</summary>
-    public void Scan(string text, LiteralSet found)
+    /// <summary>Notes in a row of <paramref name="found"/> which literals the text contains.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Scan(string text, LiteralTable found, int row)
     {
         if (RegexLiterals.HasOddlyFolding(text))
         {
-            found.IsAll = true;
+            found.AddAll(row);
             return;
+        }
+
+        if (_unusual >= 0 && RegexLiterals.HasUnusual(text))
+        {
+            found.Add(row, _unusual);
         }
 
         for (var at = 0; at + 1 < text.Length; at++)
@@ -60,7 +89,7 @@ internal sealed class Prefilter
                 var literal = _literalOf[next - 1];
                 if (text.AsSpan(at).StartsWith(_literals[literal], StringComparison.OrdinalIgnoreCase))
                 {
-                    found.Add(literal);
+                    found.Add(row, literal);
                 }
             }
         }
@@ -95,40 +124,4 @@ internal sealed class Prefilter
     /// <summary>Five bits of each of three characters (zero behind the end): the bit in which the cases of most letters differ is not among them.</summary>
     private static int Hash(string text, int at) =>
         ((text[at] & 31) << 10) | ((text[at + 1] & 31) << 5) | (at + 2 < text.Length ? text[at + 2] & 31 : 0);
-}
-
-/// <summary>The literals that a subject contains.</summary>
-internal sealed class LiteralSet(int count)
-{
-    private readonly ulong[] _bits = new ulong[(count + 63) / 64];
-
-    /// <summary>Whether everything counts as contained, because the text cannot be filtered soundly.</summary>
-    public bool IsAll { get; set; }
-
-    public void Clear()
-    {
-        Array.Clear(_bits);
-        IsAll = false;
-    }
-
-    public void Add(int id) => _bits[id >> 6] |= 1UL << (id & 63);
-
-    /// <summary>Whether a pattern that requires one of these may match at all.</summary>
-    public bool MayMatch(int[] required)
-    {
-        if (required.Length == 0 || IsAll)
-        {
-            return true;
-        }
-
-        foreach (var id in required)
-        {
-            if ((_bits[id >> 6] & (1UL << (id & 63))) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -12,7 +12,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
     private const int MaxHits = 32;
 
     private readonly SubjectView _view = new();
-    private readonly LiteralSet _literals = new(rules.Prefilter.Count);
+    private readonly LiteralTable _literals = new(rules.Prefilter.Count);
     private CompiledRule _rule = null!;
     private Server? _server;
     private IReadOnlyList<Server> _together = [];
@@ -107,7 +107,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
     private bool MatchHolds(Condition.Match match, List<Hit> hits)
     {
         var required = _rule.Required(match.Index);
-        if (required.Length > 0 && !Literals().MayMatch(required))
+        if (!MayHold(LiteralTable.Any, required))
         {
             return false;
         }
@@ -118,7 +118,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
             for (var i = _view.First(field); i >= 0 && hits.Count < before + MaxHits; i = _view.Next(field, i))
             {
                 var entry = _view[i];
-                if (Concerns(match.Key, match.Unless, entry))
+                if (MayHold(i, required) && Concerns(match.Key, match.Unless, entry))
                 {
                     Collect(match.Matcher, entry, hits);
                 }
@@ -131,7 +131,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
     private bool CheckHolds(Condition.Check check, List<Hit> hits)
     {
         var required = _rule.Required(check.Index);
-        if (required.Length > 0 && !Literals().MayMatch(required))
+        if (!MayHold(LiteralTable.Any, required))
         {
             return false;
         }
@@ -148,7 +148,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
             for (var i = _view.First(field); i >= 0 && !IsEnough(hits, before); i = _view.Next(field, i))
             {
                 var entry = _view[i];
-                if (Concerns(check.Key, check.Unless, entry))
+                if (MayHold(i, required) && Concerns(check.Key, check.Unless, entry))
                 {
                     Add(check.Question.Examine(Input(check, entry)), hits, before);
                 }
@@ -210,25 +210,39 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
         }
     }
 
-    private LiteralSet Literals()
+    /// <summary>Whether an entry, or any of them, has the literals that a leaf requires.</summary>
+    private bool MayHold(int row, int[][] required) => required.Length == 0 || Literals().HasOneOfEach(row, required);
+
+    private LiteralTable Literals()
     {
-        if (_view.Literals is { } known)
+        if (_view.IsScanned)
         {
-            return known;
+            return _literals;
         }
 
         // A key is text of the audited side as well: patterns on `key` are matched against it directly, never prefiltered.
-        _literals.Clear();
-        DataNode? last = null;
+        _literals.Clear(_view.Count);
+        var last = -1;
         for (var i = 0; i < _view.Count; i++)
         {
-            if (_view[i].Node is ScalarNode scalar && !ReferenceEquals(scalar, last))
+            if (_view[i].Node is not ScalarNode scalar)
             {
-                last = scalar;
-                rules.Prefilter.Scan(scalar.Value, _literals);
+                continue;
             }
+
+            if (last >= 0 && ReferenceEquals(scalar, _view[last].Node))
+            {
+                _literals.Copy(last, i);
+            }
+            else
+            {
+                rules.Prefilter.Scan(scalar.Value, _literals, i);
+            }
+
+            last = i;
         }
 
-        return _view.Literals = _literals;
+        _view.IsScanned = true;
+        return _literals;
     }
 }

@@ -17,13 +17,13 @@ internal sealed class SubjectView
     /// <summary>The subject looked at.</summary>
     public Subject Subject { get; private set; } = null!;
 
-    /// <summary>Which literals of the prefilter the subject's scalars contain; null where that was not asked.</summary>
-    public LiteralSet? Literals { get; set; }
+    /// <summary>Whether the literals of the subject have been looked for.</summary>
+    public bool IsScanned { get; set; }
 
     public void Look(Subject subject)
     {
         Subject = subject;
-        Literals = null;
+        IsScanned = false;
         _entries = ImmutableCollectionsMarshal.AsArray(subject.Entries) ?? [];
         for (var i = 0; i < MaxFields; i++)
         {
@@ -53,13 +53,13 @@ internal sealed class SubjectView
     }
 
     /// <summary>Whether the subject has a value of the field.</summary>
-    public bool Has(Field field) => field.Name == Fields.AllText ? First(field) != None : _heads[field.Ordinal] != None;
+    public bool Has(Field field) => field.IsAllText ? First(field) != None : _heads[field.Ordinal] != None;
 
     /// <summary>The index of the first entry of a field, or a negative number.</summary>
-    public int First(Field field) => field.Name == Fields.AllText ? NextText(0) : _heads[field.Ordinal];
+    public int First(Field field) => field.IsAllText ? NextText(0) : _heads[field.Ordinal];
 
     /// <summary>The index of the next entry of the same field, or a negative number.</summary>
-    public int Next(Field field, int index) => field.Name == Fields.AllText ? NextText(index + 1) : _next[index];
+    public int Next(Field field, int index) => field.IsAllText ? NextText(index + 1) : _next[index];
 
     public FieldEntry this[int index] => _entries[index];
 

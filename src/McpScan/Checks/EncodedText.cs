@@ -46,28 +46,25 @@ internal sealed class EncodedText : ICheck
     }
 
     /// <summary>Whether there is a stretch without a blank that is longer than words are, or digits in pairs.</summary>
-    private static bool HasRun(string text)
+    private static bool HasRun(ReadOnlySpan<char> text)
     {
-        var (run, pairs) = (0, 0);
-        var word = 0;
+        var (run, word, pairs) = (0, 0, 0);
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || c == ',')
+            run = char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '_' or '-' or '%' or '\\' or '&' or '#' or ';' ? run + 1 : 0;
+            if (c is ' ' or '\n' or ',')
             {
-                pairs = word is 2 or 4 ? pairs + 1 : 0;
-                (run, word) = (0, 0);
-                if (pairs >= 8)
-                {
-                    return true;
-                }
+                pairs = word is 2 or 4 ? pairs + 1 : word == 0 ? pairs : 0;
+                word = 0;
             }
             else
             {
                 word++;
-                if (++run >= 24)
-                {
-                    return true;
-                }
+            }
+
+            if (run >= 24 || pairs >= 8)
+            {
+                return true;
             }
         }
 

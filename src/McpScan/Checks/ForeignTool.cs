@@ -25,12 +25,11 @@ internal sealed class ForeignTool : ICheck
 
     public ImmutableArray<CheckParameter> Parameters => SentenceQuestion.Parameters;
 
-    public ImmutableArray<string> Required(CheckArguments arguments) => SentenceQuestion.Required(arguments);
+    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => SentenceQuestion.Required(arguments);
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
-        if (input.Entry is not { Node: ScalarNode { Kind: ScalarKind.String } scalar } entry
-            || !SentenceQuestion.MayFind(scalar.Value, input.Arguments))
+        if (input.Entry is not { Node: ScalarNode { Kind: ScalarKind.String } scalar } entry)
         {
             yield break;
         }

@@ -23,6 +23,8 @@ public sealed class HarmfulAct : ICheck
 
     public ImmutableArray<CheckParameter> Parameters => [];
 
+    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [Stems(Lists.BuiltIn, "verbs"), Stems(Lists.BuiltIn, "objects")];
+
     public IEnumerable<Hit> Examine(CheckInput input)
     {
         if (input.Entry?.Node is not ScalarNode text)
@@ -50,6 +52,22 @@ public sealed class HarmfulAct : ICheck
 
             isDefence |= Begins(word, phrases.Defences);
         }
+    }
+
+    /// <summary>What every form of a verb, or of the first word of an object, begins with.</summary>
+    private static ImmutableArray<string> Stems(Lists lists, string member)
+    {
+        var stems = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in lists.Entries("harmful-phrases") is { } entries ? entries.Items : [])
+        {
+            foreach (var phrase in item[member] is { } phrases ? phrases.Items : [])
+            {
+                var word = ((ScalarNode)phrase).Value.Split(' ')[0];
+                stems.Add(word[^1] is 'e' or 'y' ? word[..^1] : word);
+            }
+        }
+
+        return stems.ToImmutable();
     }
 
     /// <summary>Whether what follows is a word of defence: a malicious package <em>detection</em> is no malicious package.</summary>

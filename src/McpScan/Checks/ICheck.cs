@@ -14,8 +14,8 @@ public interface ICheck
     /// <summary>The arguments it takes under <c>with:</c>.</summary>
     ImmutableArray<CheckParameter> Parameters { get; }
 
-    /// <summary>Texts of which the subject must contain one, ignoring case, for the check to find anything; empty where it must always be asked.</summary>
-    ImmutableArray<string> Required(CheckArguments arguments) => [];
+    /// <summary>Sets of texts: a value must contain one of each set, ignoring case, for the check to find anything in it; empty where it must always be asked.</summary>
+    ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [];
 
     /// <summary>Answers for one entry, or for the whole subject where the leaf names no field.</summary>
     IEnumerable<Hit> Examine(CheckInput input);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using McpScan.Rules;
 using McpScan.Syntax;
 
 namespace McpScan.Checks;
@@ -23,6 +24,8 @@ internal sealed class InvisibleCharacters : ICheck
             IsRequired: false),
         new("atLeast", "The length of a run from which it counts; 1 by default."),
     ];
+
+    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [[RegexLiterals.Unusual]];
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using McpScan.Rules;
 using McpScan.Syntax;
 
 namespace McpScan.Checks;
@@ -18,6 +19,8 @@ internal sealed class LookalikeLetters : ICheck
     public string Summary => "Finds words that mix Latin letters with letters of other scripts that look like Latin ones, and writes them in Latin.";
 
     public ImmutableArray<CheckParameter> Parameters => [];
+
+    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [[RegexLiterals.Unusual]];
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {

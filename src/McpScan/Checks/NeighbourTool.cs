@@ -16,12 +16,11 @@ internal sealed class NeighbourTool : ICheck
 
     public ImmutableArray<CheckParameter> Parameters => SentenceQuestion.Parameters;
 
-    public ImmutableArray<string> Required(CheckArguments arguments) => SentenceQuestion.Required(arguments);
+    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => SentenceQuestion.Required(arguments);
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
-        if (input.Together.Count == 0 || input is not { Server: { } server, Entry: { Node: ScalarNode { Kind: ScalarKind.String } scalar } entry }
-            || !SentenceQuestion.MayFind(scalar.Value, input.Arguments))
+        if (input.Together.Count == 0 || input is not { Server: { } server, Entry: { Node: ScalarNode { Kind: ScalarKind.String } scalar } entry })
         {
             yield break;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using McpScan.Rules;
 using McpScan.Syntax;
 
 namespace McpScan.Checks;
@@ -14,6 +15,8 @@ internal sealed class TagCharacters : ICheck
     public string Summary => "Finds text in Unicode tag characters and decodes it; the flags of England, Scotland and the like are passed over.";
 
     public ImmutableArray<CheckParameter> Parameters => [];
+
+    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [[RegexLiterals.Unusual]];
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {

@@ -10,5 +10,8 @@ public sealed record Field(SubjectKind Kind, string Name, string Doc, bool IsTex
     /// <summary>Its place in the table of its kind, below 64: what lets a subject be asked about a field without a look-up.</summary>
     public int Ordinal { get; internal set; } = -1;
 
+    /// <summary>Whether it is the field that covers every text of its kind.</summary>
+    internal bool IsAllText { get; } = Name == Fields.AllText;
+
     public override string ToString() => Name;
 }

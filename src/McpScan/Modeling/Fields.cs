@@ -44,7 +44,5 @@ public static class Fields
         return tables;
     }
 
-    internal static bool IsAllText(Field field) => field.Name == AllText;
-
     internal static Field TextOf(SubjectKind kind) => new(kind, AllText, "Every text of the subject that a model or a person reads.");
 }

@@ -28,7 +28,7 @@ public sealed class Subject(SubjectKind kind, string id, Untrusted name, Locatio
     /// <summary>The values of a field; the field <c>text</c> of a kind gives every entry that a model or a person reads.</summary>
     public IEnumerable<FieldEntry> Select(Field field)
     {
-        var all = Fields.IsAllText(field);
+        var all = field.IsAllText;
         foreach (var entry in Entries)
         {
             if (ReferenceEquals(entry.Field, field) || (all && entry.Field.IsText))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace McpScan.Rules;
@@ -12,7 +13,7 @@ public sealed class BoundedRegex(string pattern)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private Regex? _quick;
     private Regex? _linear;
-    private string[]? _literals;
+    private ImmutableArray<string>[]? _required;
 
     public string Pattern { get; } = pattern;
 
@@ -23,16 +24,16 @@ public sealed class BoundedRegex(string pattern)
     /// <summary>Whether the text has one of the literals that every match needs; far cheaper than a search, and true where nothing is needed.</summary>
     public bool MayMatch(ReadOnlySpan<char> text)
     {
-        var literals = _literals ??= [.. RegexLiterals.Required(Pattern)];
-        foreach (var literal in literals)
+        var sets = _required ??= [.. RegexLiterals.Required(Pattern)];
+        foreach (var set in sets)
         {
-            if (text.Contains(literal, StringComparison.OrdinalIgnoreCase))
+            if (!ContainsOne(text, set))
             {
-                return true;
+                return RegexLiterals.HasOddlyFolding(text);
             }
         }
 
-        return literals.Length == 0 || RegexLiterals.HasOddlyFolding(text);
+        return true;
     }
 
     /// <summary>Whether the whole text or a part of it matches.</summary>
@@ -71,6 +72,19 @@ public sealed class BoundedRegex(string pattern)
     }
 
     public override string ToString() => Pattern;
+
+    private static bool ContainsOne(ReadOnlySpan<char> text, ImmutableArray<string> literals)
+    {
+        foreach (var literal in literals)
+        {
+            if (literal == RegexLiterals.Unusual ? RegexLiterals.HasUnusual(text) : text.Contains(literal, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static List<(int Start, int Length)> Collect(Regex regex, string text, int limit)
     {

@@ -13,10 +13,17 @@ namespace McpScan.Rules;
 /// </remarks>
 internal sealed class RegexLiterals
 {
+    /// <summary>Stands for any character that plain English text does not have: controls, invisible characters, letters beyond ASCII.</summary>
+    public const string Unusual = "\0unusual";
+
     private const int MinLength = 3;
-    private const int MaxAlternatives = 48;
+    private const int MaxAlternatives = 512;
+    private static readonly ImmutableArray<string> OnlyUnusual = [Unusual];
     private readonly string _pattern;
+    private readonly ImmutableArray<ImmutableArray<string>>.Builder _offers = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
     private int _at;
+    private int _depth;
+    private int _ways;
 
     private RegexLiterals(string pattern) => _pattern = pattern;
 
@@ -37,13 +44,19 @@ internal sealed class RegexLiterals
         return false;
     }
 
-    /// <summary>The texts, in upper or lower case as written; empty where nothing can be required.</summary>
-    public static ImmutableArray<string> Required(string pattern)
+    /// <summary>Sets of texts, in upper or lower case as written, of each of which every match contains one; empty where nothing can be required.</summary>
+    public static ImmutableArray<ImmutableArray<string>> Required(string pattern)
     {
         var parser = new RegexLiterals(pattern);
         try
         {
-            return parser.Alternation() is { } literals && parser._at == pattern.Length ? literals : [];
+            if (parser.Alternation() is not { } best || parser._at != pattern.Length)
+            {
+                return [];
+            }
+
+            // Where there is one way through the pattern, everything on it is required; else one text of each way.
+            return parser._ways == 1 ? parser._offers.ToImmutable() : [best];
         }
         catch (NotSupportedException)
         {
@@ -59,6 +72,7 @@ internal sealed class RegexLiterals
         var isRequired = true;
         while (true)
         {
+            _ways += _depth == 0 ? 1 : 0;
             if (Sequence() is { } literals && isRequired)
             {
                 all.AddRange(literals);
@@ -94,6 +108,7 @@ internal sealed class RegexLiterals
             if (literal is { } c && !isOptional)
             {
                 run.Append(c);
+                Offer(IsOnlyUnusual(c, c) ? OnlyUnusual : null);
                 if (!isRepeated)
                 {
                     continue;
@@ -113,9 +128,14 @@ internal sealed class RegexLiterals
 
         void Offer(ImmutableArray<string>? candidate)
         {
-            if (candidate is { Length: > 0 } set && (best is not { } known || Shortest(set) > Shortest(known)))
+            if (candidate is { Length: > 0 } set && (best is not { } known || known[0] == Unusual || (set[0] != Unusual && Shortest(set) > Shortest(known))))
             {
                 best = set;
+            }
+
+            if (_depth == 0 && candidate is { Length: > 0 } offer)
+            {
+                _offers.Add(offer);
             }
         }
     }
@@ -146,7 +166,7 @@ internal sealed class RegexLiterals
                 group = Group(out isZeroWidth);
                 return null;
             case '[':
-                CharacterClass();
+                group = CharacterClass() ? OnlyUnusual : null;
                 return null;
             case '.':
                 return null;
@@ -180,7 +200,9 @@ internal sealed class RegexLiterals
             }
         }
 
+        _depth++;
         var inner = Alternation();
+        _depth--;
         return Accept(')') ? inner : throw new NotSupportedException();
     }
 
@@ -217,25 +239,70 @@ internal sealed class RegexLiterals
         return Accept(')');
     }
 
-    private void CharacterClass()
+    /// <summary>Reads a class of characters; true when it holds none of plain English text.</summary>
+    private bool CharacterClass()
     {
-        Accept('^');
-        Accept(']');
-        while (!End && _pattern[_at] != ']')
+        var isUnusual = !Accept('^');
+        var isRange = false;
+        var last = '\0';
+        for (var isFirst = true; !End && (isFirst || _pattern[_at] != ']'); isFirst = false)
         {
-            if (_pattern[_at] == '[')
+            var c = _pattern[_at++];
+            if (c == '[')
             {
                 throw new NotSupportedException();
             }
 
-            _at += _pattern[_at] == '\\' ? 2 : 1;
+            if (c == '-' && !isFirst && !End && _pattern[_at] != ']')
+            {
+                isRange = true;
+                continue;
+            }
+
+            var member = c == '\\' ? Escape(out var isBoundary) is { } escaped && !isBoundary ? escaped : (char?)null : c;
+            isUnusual &= member is { } one && IsOnlyUnusual(isRange ? last : one, one);
+            last = member ?? 'a';
+            isRange = false;
         }
 
-        if (!Accept(']'))
-        {
-            throw new NotSupportedException();
-        }
+        return Accept(']') ? isUnusual : throw new NotSupportedException();
     }
+
+    /// <summary>Whether no character of a range is usual, nor equals one when case is ignored (U+0130, U+0131, U+017F and U+212A do).</summary>
+    private static bool IsOnlyUnusual(char from, char to)
+    {
+        for (var c = from; c <= to && c <= '\u007F'; c++)
+        {
+            if (!IsUnusual(c))
+            {
+                return false;
+            }
+        }
+
+        return from <= to && !(from <= '\u0131' && to >= '\u0130') && !(from <= '\u017F' && to >= '\u017F') && !(from <= '\u212A' && to >= '\u212A');
+    }
+
+    /// <summary>Whether a text has any unusual character.</summary>
+    public static bool HasUnusual(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (IsUnusual(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a character is a control, or lies beyond ASCII; line breaks and tabs are usual.</summary>
+    public static bool IsUnusual(char c) => c is > '~' or (< ' ' and not ('\n' or '\r' or '\t'));
 
     private char? Escape(out bool isZeroWidth)
     {

@@ -7,7 +7,7 @@ public class RegexLiteralsTests
     [Theory]
     [InlineData("(?i)ignore", "ignore")]
     [InlineData("(?i)<\\s*(important|system|instructions?)\\s*>", "important|system|instruction")]
-    [InlineData("do not (tell|inform) the user", " the user")]
+    [InlineData("do not (tell|inform) the user", "do not  & tell|inform &  the user")]
     [InlineData("ab+cde", "cde")]
     [InlineData("abc?de", "")]
     [InlineData("x{3}yz", "")]
@@ -21,8 +21,17 @@ public class RegexLiteralsTests
     [InlineData(".*", "")]
     [InlineData("(?x) a b c", "")]
     [InlineData("a|longer text", "")]
+    [InlineData("[\\u202A-\\u202E]", RegexLiterals.Unusual)]
+    [InlineData("[\\x00-\\x08\\x0B]{3,}", RegexLiterals.Unusual)]
+    [InlineData("\\u200B+", RegexLiterals.Unusual)]
+    [InlineData("[\\u200Ba]", "")]
+    [InlineData("[^\\u200B]", "")]
+    [InlineData("[\\x09-\\x0B]", "")]
+    [InlineData("(?i)[\\u2120-\\u2130]", "")]
+    [InlineData("[\\u200B]?", "")]
+    [InlineData("abc[\\u200B]", "abc & " + RegexLiterals.Unusual)]
     public void FindsWhatEveryMatchContains(string pattern, string expected) =>
-        string.Join('|', RegexLiterals.Required(pattern)).ShouldBe(expected);
+        string.Join(" & ", RegexLiterals.Required(pattern).Select(set => string.Join('|', set))).ShouldBe(expected);
 
     /// <summary>Soundness on generated pairs: whatever text a pattern matches contains one of its literals.</summary>
     [Fact]
@@ -38,9 +47,10 @@ public class RegexLiteralsTests
             var text = string.Concat(Enumerable.Range(0, 24).Select(_ => "abcdefghijklmnopqrstuvwxyz. "[random.Next(28)]));
             foreach (var sample in new[] { text, Sample(pattern, random) })
             {
-                if (regex.IsMatch(sample) && literals.Length > 0)
+                if (regex.IsMatch(sample))
                 {
-                    literals.ShouldContain(l => sample.Contains(l, StringComparison.OrdinalIgnoreCase), $"{pattern} on {sample}");
+                    literals.ShouldAllBe(set => set.Any(l => sample.Contains(l, StringComparison.OrdinalIgnoreCase)), $"{pattern} on {sample}");
+                    regex.MayMatch(sample).ShouldBeTrue();
                 }
             }
         }

@@ -25,22 +25,25 @@ public static class SentenceQuestion
     private static readonly BoundedRegex Report = new(
         @"(?i)\b(?:detect(?:s|ing|ion|or)?|flag(?:s|ging|ged)|scan(?:s|ning)? for|check(?:s|ing)? (?:for|if|whether|that)|look(?:s|ing)? for|identif(?:y|ies|ying)|prevent(?:s|ing)?|block(?:s|ing)|protect(?:s|ing)? (?:against|from)|guard(?:s|ing)? against|defend(?:s|ing)?|attacks?|attackers?|attempts?|malicious|jailbreaks?|injections?|suspicious|phishing|malware)\b");
 
-    /// <summary>Texts of which one must occur for the question to be worth asking.</summary>
-    public static ImmutableArray<string> Required(CheckArguments arguments)
+    /// <summary>What every answer contains: one text of each set.</summary>
+    public static ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments)
     {
-        foreach (var pattern in arguments.Patterns("all").Concat(arguments.Patterns("command")))
+        var sets = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        foreach (var pattern in arguments.Patterns("all"))
         {
-            if (RegexLiterals.Required(pattern.Pattern) is { IsEmpty: false } literals)
-            {
-                return literals;
-            }
+            sets.AddRange(RegexLiterals.Required(pattern.Pattern));
         }
 
-        return [];
+        foreach (var pattern in arguments.Patterns("command"))
+        {
+            sets.AddRange(RegexLiterals.Required(pattern.Pattern));
+        }
+
+        return sets.ToImmutable();
     }
 
-    /// <summary>Whether a text may have an answer at all.</summary>
-    public static bool MayFind(string text, CheckArguments arguments)
+    /// <summary>Whether a sentence may be an answer at all.</summary>
+    private static bool MayFind(string text, CheckArguments arguments)
     {
         foreach (var pattern in arguments.Patterns("all"))
         {
