@@ -49,18 +49,10 @@ public static class Auditor
             groups.Add(group.Key, [.. group]);
         }
 
-        var met = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < inventory.Servers.Length; i++)
         {
             var server = inventory.Servers[i];
-            IReadOnlyList<Server> together = [];
-            if (server.Group is { } name)
-            {
-                var self = met.GetValueOrDefault(name);
-                met[name] = self + 1;
-                together = new Companions(groups[name], self);
-            }
-
+            IReadOnlyList<Server> together = server.Group is { } name ? groups[name] : [];
             foreach (var subject in server.Subjects)
             {
                 slots.Add(new Slot(subject, server, i, together));
@@ -103,7 +95,7 @@ public static class Auditor
 /// <param name="Subject">The subject.</param>
 /// <param name="Server">Its server.</param>
 /// <param name="ServerIndex">The server's index, or -1.</param>
-/// <param name="Together">Servers installed together with it.</param>
+/// <param name="Together">All servers that are installed together, itself among them: one list for all, which indexes are kept for.</param>
 internal sealed record Slot(Subject Subject, Server? Server, int ServerIndex, IReadOnlyList<Server> Together);
 
 /// <summary>What the rules said about a subject.</summary>

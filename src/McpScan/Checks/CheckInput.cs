@@ -5,7 +5,7 @@ namespace McpScan.Checks;
 /// <summary>What a check is asked about.</summary>
 /// <param name="Subject">The subject.</param>
 /// <param name="Server">The server it belongs to, or null for a client, a file or a free profile.</param>
-/// <param name="Together">The other servers that are installed together with it.</param>
+/// <param name="Together">All servers that are installed together, itself among them, in the order of their ids and as one list for all of them; empty where it stands alone.</param>
 /// <param name="Entry">The value asked about; null where the leaf names no field.</param>
 /// <param name="Arguments">The rule's arguments.</param>
 /// <param name="Lists">The lists of catalogs/lists/.</param>

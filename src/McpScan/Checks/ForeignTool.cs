@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using McpScan.Checks.Prose;
 using McpScan.Modeling;
 using McpScan.Rules;
@@ -18,6 +19,8 @@ internal sealed class ForeignTool : ICheck
         "(?i)\\b(?:call(?:s|ing|ed|s to)?|call to|invok(?:e|es|ing)|runs?|running|us(?:e|es|ing)|execut(?:e|es|ing)|trigger(?:s|ing)?|and|or|when|whenever|before|after|until|unless|if|instead of|than|via|through|replaces?|replacement for|first|the)\\s(?:(?:the|to|also|first|legacy|system|built-?in|default|native|old|original|tool|function|every|each|any)\\s){0,3}[\"'`]?$");
 
     private static readonly BoundedRegex After = new("(?i)^[\"'`]?(?:\\(\\))?\\s(?:tools?|functions?|is|are|has|gets?)\\b");
+
+    private static readonly ConditionalWeakTable<Server, HashSet<string>> Made = [];
 
     public string Name => "foreign-tool";
 
@@ -73,11 +76,13 @@ internal sealed class ForeignTool : ICheck
         (end == text.Length || text[end] is not ('=' or '/' or ':' or '@' or '\\')) && (start == 0 || text[start - 1] is not ('/' or '.' or '$' or '=' or '@' or '-' or '{' or '<'))
         && (Before.IsMatch(text[..start]) || After.IsMatch(text[end..]));
 
+    private static HashSet<string> Own(CheckInput input) => input.Server is { } server ? Made.GetValue(server, static s => Names(s.Subjects)) : Names([input.Subject]);
+
     /// <summary>What the server itself calls something: tools, parameters and their values.</summary>
-    private static HashSet<string> Own(CheckInput input)
+    private static HashSet<string> Names(ImmutableArray<Subject> subjects)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var subject in input.Server?.Subjects ?? [input.Subject])
+        foreach (var subject in subjects)
         {
             names.Add(ToolNames.Plain(subject.Name.Raw));
             foreach (var entry in subject.Entries)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using McpScan.Modeling;
 using McpScan.Syntax;
+using McpScan.Text;
 
 namespace McpScan.Checks;
 
@@ -10,6 +12,8 @@ namespace McpScan.Checks;
 /// </summary>
 public sealed class MissingInputSchema : ICheck
 {
+    private static readonly ConditionalWeakTable<Server, HashSet<SourceText>> FullFiles = [];
+
     public string Name => "missing-input-schema";
 
     public string Summary => "Finds a tool definition of the protocol, not a mere announcement in a manifest, that has no input schema.";
@@ -29,16 +33,20 @@ public sealed class MissingInputSchema : ICheck
 
     private static bool IsFull(Subject tool) => tool.Definition["annotations"] is ObjectNode || tool.Definition["outputSchema"] is ObjectNode || tool.Definition["execution"] is ObjectNode;
 
-    private static bool HasFullSibling(CheckInput input)
+    private static bool HasFullSibling(CheckInput input) =>
+        input.Server is { } server && FullFiles.GetValue(server, static s => FilesWithSchema(s)).Contains(input.Subject.Definition.Source);
+
+    private static HashSet<SourceText> FilesWithSchema(Server server)
     {
-        foreach (var other in input.Server?.Subjects ?? [])
+        var files = new HashSet<SourceText>(ReferenceEqualityComparer.Instance);
+        foreach (var tool in server.Subjects)
         {
-            if (other.Kind == SubjectKind.Tool && ReferenceEquals(other.Definition.Source, input.Subject.Definition.Source) && HasSchema(other))
+            if (tool.Kind == SubjectKind.Tool && HasSchema(tool))
             {
-                return true;
+                files.Add(tool.Definition.Source);
             }
         }
 
-        return false;
+        return files;
     }
 }

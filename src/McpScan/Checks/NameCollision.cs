@@ -37,19 +37,11 @@ internal sealed class NameCollision : ICheck
 
     private static (Subject Subject, Server Owner)? Other(CheckInput input, Server server, string name, bool loosely)
     {
-        if (input.Arguments.Text("among", "server") == "together")
+        if (input.Arguments.Text("among", "server") != "together")
         {
-            foreach (var neighbour in input.Together)
-            {
-                if (string.CompareOrdinal(neighbour.Id, server.Id) < 0 && NameIndex.Of(neighbour).Find(input.Subject, name, loosely) is { } found)
-                {
-                    return (found, neighbour);
-                }
-            }
-
-            return null;
+            return NameIndex.Of(server).Before(input.Subject, name, loosely) is { } earlier ? (earlier, server) : null;
         }
 
-        return NameIndex.Of(server).Find(input.Subject, name, loosely) is { } earlier ? (earlier, server) : null;
+        return input.Together.Count > 1 ? GroupIndex.Of(input.Together).Before(input.Subject, server, name, loosely) : null;
     }
 }

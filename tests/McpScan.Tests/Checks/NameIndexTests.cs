@@ -19,16 +19,16 @@ public class NameIndexTests
     {
         var server = Serve("sendMail", "send_mail", "send_mail", "SEND-mail", "other");
         var asked = server.Tools.ElementAt(tool);
-        NameIndex.Of(server).Find(asked, asked.Name.Raw, loosely)?.Name.Raw.ShouldBe(found);
-        (NameIndex.Of(server).Find(asked, asked.Name.Raw, loosely) is null).ShouldBe(found is null);
+        NameIndex.Of(server).Before(asked, asked.Name.Raw, loosely)?.Name.Raw.ShouldBe(found);
+        (NameIndex.Of(server).Before(asked, asked.Name.Raw, loosely) is null).ShouldBe(found is null);
     }
 
     [Fact]
-    public void ANeighbourMayHoldItAnywhere()
+    public void KnowsWhatTheServerHas()
     {
-        var asked = Serve("add").Tools.First();
-        NameIndex.Of(Serve("x", "add")).Find(asked, "add", loosely: false).ShouldNotBeNull();
-        NameIndex.Of(Serve("x", "add")).Find(asked, "add", loosely: true).ShouldBeNull();
+        NameIndex.Of(Serve("x", "add")).Has(SubjectKind.Tool, "add").ShouldBeTrue();
+        NameIndex.Of(Serve("x", "add")).Has(SubjectKind.Tool, "Add").ShouldBeFalse();
+        NameIndex.Of(Serve("x", "add")).Has(SubjectKind.Prompt, "add").ShouldBeFalse();
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class NameIndexTests
         var clock = Stopwatch.StartNew();
         foreach (var tool in server.Tools)
         {
-            NameIndex.Of(server).Find(tool, tool.Name.Raw, loosely: true).ShouldBeNull();
+            NameIndex.Of(server).Before(tool, tool.Name.Raw, loosely: true).ShouldBeNull();
         }
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));

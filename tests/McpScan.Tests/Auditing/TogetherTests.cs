@@ -4,14 +4,14 @@ using McpScan.Discovery;
 
 namespace McpScan.Tests.Auditing;
 
-public class CompanionsTests
+public class TogetherTests
 {
     [Fact]
-    public void EachServerHasTheOthersOfItsClient()
+    public void AllServersOfAClientShareOneList()
     {
         var slots = Slots(4);
-        slots.Where(s => s.Subject.Kind == McpScan.Modeling.SubjectKind.Server)
-            .ShouldAllBe(s => s.Together.Count == 3 && s.Together.Distinct().Count() == 3 && !s.Together.Contains(s.Server!));
+        slots.Where(s => s.Server is not null).ShouldAllBe(s => ReferenceEquals(s.Together, slots[0].Together));
+        slots[0].Together.Select(s => s.Name.Raw).ShouldBe(["s0", "s1", "s2", "s3"]);
     }
 
     [Fact]
