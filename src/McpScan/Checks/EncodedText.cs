@@ -33,8 +33,14 @@ internal sealed class EncodedText : ICheck
             yield break;
         }
 
-        foreach (var (pattern, decode) in ((BoundedRegex, Func<string, string?>)[])[(Base64, FromBase64), (Hex, FromHex), (Percent, FromPercent), (Escapes, FromEscapes)])
+        foreach (var (pattern, decode, isPossible) in ((BoundedRegex, Func<string, string?>, Func<string, bool>)[])
+            [(Base64, FromBase64, HasBase64), (Hex, FromHex, HasHex), (Percent, FromPercent, HasPercent), (Escapes, FromEscapes, HasEscapes)])
         {
+            if (!isPossible(scalar.Value))
+            {
+                continue;
+            }
+
             foreach (var (start, length) in pattern.Find(scalar.Value, MaxRuns))
             {
                 if (decode(scalar.Value.Substring(start, length)) is { } decoded && IsSpeech(decoded))
@@ -69,6 +75,28 @@ internal sealed class EncodedText : ICheck
         }
 
         return false;
+    }
+
+    // Cheap necessary conditions: most texts that have a run at all have a long word or an address.
+    private static bool HasBase64(string text) => LongestRun(text, static c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '_' or '-') >= 24;
+
+    private static bool HasHex(string text) =>
+        text.Contains("\\x", StringComparison.Ordinal) || LongestRun(text, static c => char.IsAsciiHexDigit(c) || c is ' ' or ',' or 'x') >= 32;
+
+    private static bool HasPercent(string text) => text.AsSpan().Count('%') >= 3;
+
+    private static bool HasEscapes(string text) => text.Contains("\\u", StringComparison.Ordinal) || text.Contains("&#", StringComparison.Ordinal);
+
+    private static int LongestRun(string text, Func<char, bool> belongs)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var c in text)
+        {
+            run = belongs(c) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static string? FromBase64(string text)

@@ -35,23 +35,36 @@ public sealed class HarmfulAct : ICheck
         var phrases = _phrases ??= Phrases.Read(input.Lists);
         var value = text.Value;
         List<(int Start, int Length)>? words = null;
-        var isDefence = false;
+        var sentence = 0;
         foreach (var (start, length, opensSentence) in Words(value))
         {
-            isDefence = !opensSentence && isDefence;
-            var word = value.AsSpan(start, length);
-            if (!isDefence && phrases.Acts.TryGetValue(word, out var acts))
+            sentence = opensSentence ? start : sentence;
+            if (phrases.Acts.TryGetValue(value.AsSpan(start, length), out var acts))
             {
                 words ??= [.. Words(value).Select(static w => (w.Start, w.Length))];
-                if (ObjectEnd(value, words, start, acts) is { } end && !IsTurnedAround(value, words, end, phrases.Defences))
+                if (ObjectEnd(value, words, start, acts) is { } end
+                    && !IsDefence(value, words, sentence, start, phrases.Defences)
+                    && !IsTurnedAround(value, words, end, phrases.Defences))
                 {
                     yield return Hit.In(text, start, end - start, input.Entry.Key);
                     yield break;
                 }
             }
-
-            isDefence |= Begins(word, phrases.Defences);
         }
+    }
+
+    /// <summary>Whether a word of defence stands before the verb in its sentence.</summary>
+    private static bool IsDefence(string text, List<(int Start, int Length)> words, int sentence, int verb, ImmutableArray<string> defences)
+    {
+        foreach (var (start, length) in words)
+        {
+            if (start >= sentence && start < verb && Begins(text.AsSpan(start, length), defences))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What every form of a verb, or of the first word of an object, begins with.</summary>
