@@ -68,7 +68,7 @@ public sealed class HtmlBrowserTests(HtmlBrowser browser) : IClassFixture<HtmlBr
         await page.Locator(".nothing").WaitForAsync();
 
         await page.ClickAsync("button[type=reset]");
-        await page.Locator(".shown", new PageLocatorOptions { HasText = "10 shown" }).WaitForAsync();
+        await page.Locator(".shown", new PageLocatorOptions { HasTextRegex = new System.Text.RegularExpressions.Regex("^10 shown$") }).WaitForAsync();
         (await Shown(page)).ShouldBe(10);
     }
 
