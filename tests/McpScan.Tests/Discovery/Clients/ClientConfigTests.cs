@@ -14,9 +14,9 @@ public sealed class ClientConfigTests
             {"mcpServers": {"web": {"type": "«remote:web transport|http»", "url": "«remote:web url|https://h/mcp»", "headers": {"Authorization": "«remote:web headers.Authorization|Bearer ${T}»"},
               "headersHelper": "«remote:web helpers.headersHelper|./token.sh»", "oauth": {"clientId": "«remote:web oauth.clientId|id»", "scopes": ["«remote:web oauth.scopes|read»"]}}}}
             """ },
-        { ".claude.json", "claude-code", "u /work/x#l", """
+        { ".claude.json", "claude-code", "u /code/x#l", """
             {"mcpServers": {"u": {"command": "«launch:u command|./run»"}},
-             "projects": {"/work/x": {"allowedTools": ["«client autoApprove|Bash(*)»"], "mcpServers": {"l": {"command": "«launch:l command|node»", "args": ["«launch:l args|s.js»"]}}}}}
+             "projects": {"/code/x": {"allowedTools": ["«client autoApprove|Bash(*)»"], "mcpServers": {"l": {"command": "«launch:l command|node»", "args": ["«launch:l args|s.js»"]}}}}}
             """ },
         { "etc/claude-code/managed-mcp.json", "claude-code", "m", """{"mcpServers": {"m": {"type": "sse", "url": "«remote:m url|https://h/sse»"}}}""" },
         { "repo/.claude/settings.json", "claude-code", "", """
