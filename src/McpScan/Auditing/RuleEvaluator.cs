@@ -1,4 +1,5 @@
 using McpScan.Checks;
+using McpScan.Checks.Prose;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Syntax;
@@ -12,6 +13,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
     private const int MaxHits = 32;
 
     private readonly SubjectView _view = new();
+    private readonly Texts _texts = new(lists);
     private readonly LiteralTable _literals = new(rules.Prefilter.Count);
     private CompiledRule _rule = null!;
     private Server? _server;
@@ -24,6 +26,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
     public void Look(Subject subject, Server? server, IReadOnlyList<Server> together)
     {
         _view.Look(subject);
+        _texts.Look(subject, server, together);
         _server = server;
         _together = together;
     }
@@ -158,7 +161,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
         return hits.Count > before;
     }
 
-    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists);
+    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists, _texts);
 
     private static void Add(IEnumerable<Hit> found, List<Hit> hits, int before)
     {

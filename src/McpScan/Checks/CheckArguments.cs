@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using McpScan.Checks.Prose;
+using McpScan.Language;
 using McpScan.Rules;
 
 namespace McpScan.Checks;
@@ -8,6 +10,8 @@ namespace McpScan.Checks;
 public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
 {
     private readonly ConcurrentDictionary<string, BoundedRegex[]> _patterns = new(StringComparer.Ordinal);
+    private FactTest[]? _statements;
+    private Signal[]? _signals;
 
     public static readonly CheckArguments None = new(new Dictionary<string, string[]>(StringComparer.Ordinal));
 
@@ -19,6 +23,12 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
 
     /// <summary>The regular expressions of an argument, made once; empty where it was not given.</summary>
     public IReadOnlyList<BoundedRegex> Patterns(string name) => _patterns.GetOrAdd(name, Compile);
+
+    /// <summary>The tests of the arguments <c>of</c> and <c>says</c>, read once.</summary>
+    public FactTest[] Statements => _statements ??= [.. Texts("of").SelectMany(static set => StatementTests.Of(set)), .. Texts("says").Select(static text => FactTest.Parse(text, out _))];
+
+    /// <summary>The signals of the argument <c>of</c>, read once.</summary>
+    public Signal[] Signals => _signals ??= [.. Texts("of").Select(static text => Signal.Parse(text, out _))];
 
     /// <summary>A whole number, or the default.</summary>
     public int Number(string name, int otherwise) =>

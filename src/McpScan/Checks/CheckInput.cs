@@ -9,10 +9,12 @@ namespace McpScan.Checks;
 /// <param name="Entry">The value asked about; null where the leaf names no field.</param>
 /// <param name="Arguments">The rule's arguments.</param>
 /// <param name="Lists">The lists of catalogs/lists/.</param>
+/// <param name="Texts">What the subject's texts say.</param>
 public readonly record struct CheckInput(
     Subject Subject,
     Server? Server,
     IReadOnlyList<Server> Together,
     FieldEntry? Entry,
     CheckArguments Arguments,
-    Rules.Lists Lists);
+    Rules.Lists Lists,
+    Prose.Texts Texts);

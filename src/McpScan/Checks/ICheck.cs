@@ -25,5 +25,24 @@ public interface ICheck
 /// <param name="Name">Its name under <c>with:</c>.</param>
 /// <param name="Doc">One sentence with the default.</param>
 /// <param name="IsRequired">Whether a rule must give it.</param>
-/// <param name="IsPattern">Whether its values are regular expressions, validated when the rule is loaded.</param>
-public sealed record CheckParameter(string Name, string Doc, bool IsRequired = false, bool IsPattern = false);
+/// <param name="Kind">What its values are; validated when the rule is loaded.</param>
+public sealed record CheckParameter(string Name, string Doc, bool IsRequired = false, ArgumentKind Kind = ArgumentKind.Text);
+
+/// <summary>What the values of an argument are.</summary>
+public enum ArgumentKind
+{
+    /// <summary>Any text, number or switch.</summary>
+    Text,
+
+    /// <summary>A regular expression.</summary>
+    Pattern,
+
+    /// <summary>A test of facts, see <see cref="Language.FactTest"/>.</summary>
+    Facts,
+
+    /// <summary>A named and weighted test of facts, see <see cref="Prose.Signal"/>.</summary>
+    Signal,
+
+    /// <summary>The name of a set of <c>catalogs/lists/statements.yaml</c>.</summary>
+    StatementSet,
+}

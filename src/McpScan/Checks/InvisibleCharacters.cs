@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using McpScan.Language.Decoding;
 using McpScan.Rules;
 using McpScan.Syntax;
 
@@ -49,7 +50,7 @@ internal sealed class InvisibleCharacters : ICheck
 
             if (count >= atLeast && count > 0 && !(count <= 2 && IsNeeded(text, at, end)))
             {
-                yield return Hit.In(scalar, at, end - at, entry.Key) with { Decoded = InvisibleText.Decode(text.AsSpan(at, end - at)) };
+                yield return Hit.In(scalar, at, end - at, entry.Key) with { Decoded = InvisibleDecoder.Decode(text.AsSpan(at, end - at)) };
             }
 
             at = end > at ? end : at + 1;

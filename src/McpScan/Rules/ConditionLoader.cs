@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using McpScan.Checks;
+using McpScan.Checks.Prose;
+using McpScan.Language;
 using McpScan.Modeling;
 using McpScan.Syntax;
 using McpScan.Text;
@@ -162,9 +164,30 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
     private Matcher? Regex(DataNode node)
     {
         var pattern = node.AsString() ?? "";
-        return isStrict && BoundedRegex.Validate(pattern) is { } problem
-            ? Error<Matcher>(node, $"The regular expression is not usable: {problem} Look-around and back-references are not allowed; write a check instead.")
+        return isStrict && ProblemOf(ArgumentKind.Pattern, pattern) is { } problem
+            ? Error<Matcher>(node, problem)
             : new Matcher.Matches(new BoundedRegex(pattern));
+    }
+
+    /// <summary>What is wrong with a value of an argument, or null.</summary>
+    private static string? ProblemOf(ArgumentKind kind, string text)
+    {
+        string? problem = null;
+        switch (kind)
+        {
+            case ArgumentKind.Pattern when BoundedRegex.Validate(text) is { } unusable:
+                return $"The regular expression is not usable: {unusable} Look-around and back-references are not allowed; write a check instead.";
+            case ArgumentKind.Facts:
+                _ = FactTest.Parse(text, out problem);
+                break;
+            case ArgumentKind.Signal:
+                _ = Signal.Parse(text, out problem);
+                break;
+            case ArgumentKind.StatementSet when !StatementTests.Contains(text):
+                return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
+        }
+
+        return problem;
     }
 
     private CheckArguments? Arguments(DataNode? with, ICheck check, DataNode place)
@@ -183,9 +206,9 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
             foreach (var item in value is ArrayNode ? value.Items : new ReadOnlySpan<DataNode>(ref value))
             {
                 texts.Add((item as ScalarNode)?.Value ?? "");
-                if (parameter is { IsPattern: true } && Regex(item) is null)
+                if (parameter is not null && ProblemOf(parameter.Kind, texts[^1]) is { } problem)
                 {
-                    return null;
+                    return Error<CheckArguments>(item, problem);
                 }
             }
 

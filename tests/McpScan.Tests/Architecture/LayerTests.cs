@@ -8,12 +8,13 @@ public sealed class LayerTests
     {
         ["Text"] = [],
         ["Syntax"] = ["Text"],
+        ["Language"] = ["Text", "Syntax"],
         ["Modeling"] = ["Text", "Syntax"],
         ["Discovery"] = ["Text", "Syntax", "Modeling", "Rules"],
-        ["Rules"] = ["Text", "Syntax", "Modeling", "Checks"],
-        ["Checks"] = ["Text", "Syntax", "Modeling", "Rules"],
+        ["Rules"] = ["Text", "Syntax", "Language", "Modeling", "Checks"],
+        ["Checks"] = ["Text", "Syntax", "Language", "Modeling", "Rules"],
         ["Governance"] = ["Text", "Syntax", "Modeling", "Rules"],
-        ["Auditing"] = ["Text", "Syntax", "Modeling", "Rules", "Checks", "Governance", "Discovery"],
+        ["Auditing"] = ["Text", "Syntax", "Language", "Modeling", "Rules", "Checks", "Governance", "Discovery"],
         ["Reporting"] = ["Text", "Modeling", "Rules", "Checks", "Auditing", "Governance"],
     };
 

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using McpScan.Language;
+using McpScan.Modeling;
+using McpScan.Rules;
+using McpScan.Syntax;
+
+namespace McpScan.Checks.Prose;
+
+/// <summary>What the names in a server's texts refer to: its own tools and parameters, tools of servers installed beside it, or nothing that is here. Made once for a server.</summary>
+internal sealed class ServerNames : INames
+{
+    private static readonly ConditionalWeakTable<Server, ServerNames> Made = [];
+    private static readonly FactSet Nobody = FactSet.Of(Fact.ForeignTool, Fact.Identifier);
+
+    /// <summary>Shorter words are in names of all kinds.</summary>
+    private const int MinFamily = 4;
+
+    private readonly HashSet<string> _family = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FactSet> _own = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Server> _together;
+    private readonly Server? _server;
+    private readonly FrozenSet<string> _verbs;
+    private readonly FrozenSet<string> _hostTools;
+
+    private ServerNames(IEnumerable<Subject> subjects, Server? server, IReadOnlyList<Server> together, Lists lists)
+    {
+        _server = server;
+        _together = together;
+        _verbs = Verbs(lists);
+        _hostTools = lists.Set("host-tools");
+        foreach (var subject in subjects)
+        {
+            if (subject.Kind == SubjectKind.Tool)
+            {
+                Add(subject.Name.Raw, Fact.OwnTool);
+                AddFamily(subject.Name.Raw);
+            }
+
+            foreach (var entry in subject.Entries)
+            {
+                if (entry.Key is { } key)
+                {
+                    Add(key.Value, Fact.Parameter);
+                }
+
+                if (entry is { Node: ScalarNode { Value.Length: < 64 } value } && (ReferenceEquals(entry.Field, ToolFields.ParameterEnum) || ReferenceEquals(entry.Field, ToolFields.OutputText)))
+                {
+                    Add(value.Value, Fact.Identifier);
+                }
+            }
+        }
+    }
+
+    /// <summary>The names of a subject's server, or of the subject alone.</summary>
+    public static ServerNames Of(Subject subject, Server? server, IReadOnlyList<Server> together, Lists lists) => server is null
+        ? new ServerNames([subject], null, together, lists)
+        : Made.GetValue(server, s => new ServerNames(s.Subjects, s, together, lists));
+
+    public FactSet Resolve(ReadOnlySpan<char> name)
+    {
+        var text = name.ToString();
+        if (_own.TryGetValue(ToolNames.Plain(text), out var facts))
+        {
+            return facts;
+        }
+
+        if (_server is not null && _together.Count > 1 && ToolMentions.Of(_together).Find(text, _server) is not null)
+        {
+            return FactSet.Of(Fact.NeighbourTool, Fact.Identifier);
+        }
+
+        if (IsOfFamily(text))
+        {
+            return FactSet.Of(Fact.OwnTool, Fact.Identifier);
+        }
+
+        facts = Nobody | (_hostTools.Contains(text) ? FactSet.Of(Fact.HostTool) : FactSet.None);
+        foreach (var (start, length) in NameWords.Of(text))
+        {
+            return _verbs.Contains(text.Substring(start, length)) ? facts | FactSet.Of(Fact.VerbName) : facts;
+        }
+
+        return facts;
+    }
+
+    private void Add(string name, Fact fact)
+    {
+        var plain = ToolNames.Plain(name);
+        _own[plain] = _own.GetValueOrDefault(plain) | FactSet.Of(fact, Fact.Identifier);
+    }
+
+    /// <summary>The nouns of the server's tool names: a name that shares one is a sibling that the capture lacks or that was renamed, not a stranger's tool.</summary>
+    private void AddFamily(string name)
+    {
+        foreach (var (start, length) in NameWords.Of(name))
+        {
+            var word = name.Substring(start, length);
+            if (length >= MinFamily && (start > 0 || !_verbs.Contains(word)))
+            {
+                _family.Add(word.TrimEnd('s'));
+            }
+        }
+    }
+
+    private bool IsOfFamily(string name)
+    {
+        foreach (var (start, length) in NameWords.Of(name))
+        {
+            if (length >= MinFamily && (start > 0 || !_verbs.Contains(name.Substring(start, length))) && _family.Contains(name.Substring(start, length).TrimEnd('s')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Verbs(Lists lists)
+    {
+        var verbs = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in lists.Entries("tool-verbs") is { } entries ? entries.Members : [])
+        {
+            foreach (var item in group.Value.Items)
+            {
+                verbs.Add(((ScalarNode)item).Value);
+            }
+        }
+
+        return verbs.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,65 @@
+namespace McpScan.Language;
+
+/// <summary>Finds the parts of a text that a person does not see where it is shown: comments of markup, and what stands far below or right of the rest.</summary>
+internal static class HiddenParts
+{
+    /// <summary>So many line breaks, or blanks, in a row move what follows out of view.</summary>
+    private const int ManyBreaks = 12;
+    private const int ManyBlanks = 80;
+
+    /// <summary>The hidden parts of a raw text.</summary>
+    public static Ranges Of(string raw)
+    {
+        var parts = new Ranges();
+        AddBetween(raw, "<!--", "-->", parts);
+        AddBetween(raw, "[//]: # (", ")", parts);
+        AddBetween(raw, "display:none", "</", parts);
+        AddBetween(raw, "display: none", "</", parts);
+        if (Padding(raw) is { } from)
+        {
+            parts.Add(from, raw.Length);
+        }
+
+        parts.Sort();
+        return parts;
+    }
+
+    private static void AddBetween(string raw, string open, string close, Ranges parts)
+    {
+        for (var at = raw.IndexOf(open, StringComparison.OrdinalIgnoreCase); at >= 0;)
+        {
+            var start = at + open.Length;
+            var end = raw.IndexOf(close, start, StringComparison.Ordinal) is >= 0 and var found ? found : raw.Length;
+            parts.Add(start, end);
+            at = end < raw.Length ? raw.IndexOf(open, end, StringComparison.OrdinalIgnoreCase) : -1;
+        }
+    }
+
+    private static int? Padding(string raw)
+    {
+        var (blanks, breaks) = (0, 0);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] == '\n')
+            {
+                breaks++;
+                blanks = 0;
+            }
+            else if (char.IsWhiteSpace(raw[i]) || raw[i] is '\u2800' or '\u3164')
+            {
+                blanks++;
+            }
+            else
+            {
+                if (i > blanks + breaks && (breaks >= ManyBreaks || blanks >= ManyBlanks))
+                {
+                    return i;
+                }
+
+                (blanks, breaks) = (0, 0);
+            }
+        }
+
+        return null;
+    }
+}

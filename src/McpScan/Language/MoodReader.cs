@@ -1,0 +1,340 @@
+namespace McpScan.Language;
+
+/// <summary>Tells from the words before a verb how its act is put: demanded of the model, described, allowed, denied, or no act at all.</summary>
+internal static class MoodReader
+{
+    private const int MaxSkipped = 7;
+    private const int MaxSubject = 8;
+
+    private static readonly FactSet Demand = FactSet.Of(Fact.Demanded);
+    private static readonly FactSet Described = FactSet.Of(Fact.Described);
+    private static readonly FactSet Subjects = FactSet.Of(Fact.Self, Fact.ThisTool, Fact.ToolWord, Fact.Step, Fact.OwnTool, Fact.ForeignTool, Fact.User);
+
+    /// <summary>The mood of the verb at <paramref name="at"/>; null where the word is no verb here, or one of a condition.</summary>
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="at">The verb.</param>
+    /// <param name="before">The mood of the act before it in the sentence; none for the first.</param>
+    public static FactSet? Of(List<Word> words, int at, FactSet before)
+    {
+        var forms = words[at].Forms;
+        var mood = forms.HasFlag(VerbForms.Base) ? OfBase(words, at, before) : null;
+        mood ??= forms.HasFlag(VerbForms.Third) ? OfThird(words, at, before) : null;
+        mood ??= forms.HasFlag(VerbForms.Past) ? OfParticiple(words, at, before) : null;
+        return mood ?? (forms.HasFlag(VerbForms.Gerund) ? OfGerund(words, at, before) : null);
+    }
+
+    private static FactSet? OfBase(List<Word> words, int at, FactSet before)
+    {
+        var (k, denied, linked) = (at, FactSet.None, false);
+        for (var skipped = 0; skipped < MaxSkipped; skipped++)
+        {
+            if (k == 0 || IsClauseStart(words[k].Break))
+            {
+                return linked || (k > 0 && words[k].Break == ',' && before.Has(Fact.Demanded)) ? Inherit(before, denied) : denied | FactSet.Of(Fact.Imperative);
+            }
+
+            var previous = words[k - 1].Facts;
+            if (previous.Has(Fact.Negation))
+            {
+                denied |= FactSet.Of(Fact.Negated);
+            }
+            else if (previous.Has(Fact.DutyWord))
+            {
+                return OfDuty(words, k - 1, denied);
+            }
+            else if (previous.Has(Fact.MayWord))
+            {
+                return denied.IsEmpty || !HasSubject(words, k - 1, Fact.Agent) ? denied | FactSet.Of(Fact.Optional) : denied | Demand | FactSet.Of(Fact.ByAgent);
+            }
+            else if (previous.Has(Fact.To))
+            {
+                return IsRequired(words, k - 1) ? denied | Demand | FactSet.Of(Fact.Duty) | (IsNeedDenied(words, k - 1) ? FactSet.Of(Fact.Negated) : FactSet.None) : denied | FactSet.Of(Fact.Purpose);
+            }
+            else if (previous.Has(Fact.Agent))
+            {
+                return k >= 2 && IsCondition(words, k - 1) ? null : denied | Demand | FactSet.Of(Fact.ByAgent);
+            }
+            else if (previous.Has(Fact.Be))
+            {
+                // "does not send", "is not to": an auxiliary of somebody else's act.
+                return HasSubject(words, k - 1, Fact.Agent) ? denied | Demand | FactSet.Of(Fact.ByAgent) : denied.IsEmpty ? null : denied | Described;
+            }
+            else if (previous.Has(Fact.Self) && !previous.Has(Fact.Agent))
+            {
+                return null;
+            }
+            else if (previous.Overlaps(FactGroups.Skipped))
+            {
+                linked |= previous.Has(Fact.Chain);
+            }
+            else if (linked && !before.IsEmpty)
+            {
+                return Inherit(before, denied);
+            }
+            else
+            {
+                // "before the first call read it": a condition without a comma, then the verb.
+                return !previous.Has(Fact.Article) && k == at && BeginsWithCondition(words, k - 1) ? denied | FactSet.Of(Fact.Imperative) : null;
+            }
+
+            k--;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the clause up to here is one of time or condition with nothing but a noun in it.</summary>
+    private static bool BeginsWithCondition(List<Word> words, int end)
+    {
+        for (var i = end; i >= 0 && i >= end - MaxSubject; i--)
+        {
+            if (words[i].Facts.Overlaps(FactGroups.Conditions))
+            {
+                return i < end && (i == 0 || IsClauseStart(words[i].Break)) && !words[i].Facts.Has(Fact.WhenWord);
+            }
+        }
+
+        return false;
+    }
+
+    private static FactSet? OfThird(List<Word> words, int at, FactSet before)
+    {
+        var k = at;
+        for (var skipped = 0; skipped < MaxSkipped; skipped++)
+        {
+            if (k == 0 || IsClauseStart(words[k].Break))
+            {
+                return before.Has(Fact.ByAgent) && k > 0 ? before : Described;
+            }
+
+            var previous = words[k - 1].Facts;
+            if (previous.Has(Fact.Chain))
+            {
+                return before.IsEmpty ? Described : before.Has(Fact.ByAgent) ? before : Described;
+            }
+
+            if (previous.Has(Fact.Agent))
+            {
+                return IsCondition(words, k - 1) ? null : Demand | FactSet.Of(Fact.ByAgent);
+            }
+
+            if (!previous.Overlaps(FactGroups.Skipped))
+            {
+                // Behind another noun it is more often a plural than a verb.
+                return previous.Overlaps(Subjects) ? Described : null;
+            }
+
+            k--;
+        }
+
+        return null;
+    }
+
+    private static FactSet? OfParticiple(List<Word> words, int at, FactSet before)
+    {
+        var (k, denied, linked) = (at, FactSet.None, false);
+        for (var skipped = 0; skipped < MaxSkipped && k > 0; skipped++, k--)
+        {
+            var previous = words[k - 1].Facts;
+            if (previous.Has(Fact.Be))
+            {
+                return OfPassive(words, k - 1, denied);
+            }
+
+            if (previous.Has(Fact.Negation))
+            {
+                denied |= FactSet.Of(Fact.Negated);
+            }
+            else if (previous.Has(Fact.Chain) && before.Has(Fact.Passive))
+            {
+                linked = true;
+            }
+            else if (!previous.Overlaps(FactGroups.Skipped))
+            {
+                break;
+            }
+        }
+
+        return linked ? before | denied : null;
+    }
+
+    private static FactSet OfPassive(List<Word> words, int be, FactSet denied)
+    {
+        var passive = FactSet.Of(Fact.Passive);
+        for (var i = be - 1; i >= 0 && i >= be - 4; i--)
+        {
+            var facts = words[i].Facts;
+            if (facts.Has(Fact.DutyWord) || (facts.Has(Fact.To) && IsRequired(words, i)))
+            {
+                return denied | passive | Demand | FactSet.Of(Fact.Duty);
+            }
+
+            if (facts.Has(Fact.Negation))
+            {
+                denied |= FactSet.Of(Fact.Negated);
+            }
+            else if (facts.Has(Fact.MayWord))
+            {
+                return denied | passive | FactSet.Of(Fact.Optional);
+            }
+            else if (!facts.Overlaps(FactGroups.Skipped) && !facts.Has(Fact.Be) && !facts.Has(Fact.To))
+            {
+                break;
+            }
+        }
+
+        return IsObligation(words, be) ? denied | passive | Demand | FactSet.Of(Fact.Duty) : denied | passive | Described;
+    }
+
+    /// <summary><c>is to be sent</c>, <c>are also to be passed</c>.</summary>
+    private static bool IsObligation(List<Word> words, int be)
+    {
+        if (be < 2 || !words[be - 1].Facts.Has(Fact.To))
+        {
+            return false;
+        }
+
+        var i = be - 2;
+        while (i > 0 && words[i].Facts.Overlaps(FactGroups.Skipped))
+        {
+            i--;
+        }
+
+        return words[i].Facts.Has(Fact.Be);
+    }
+
+    private static FactSet? OfGerund(List<Word> words, int at, FactSet before)
+    {
+        var k = at;
+        for (var skipped = 0; skipped < MaxSkipped; skipped++, k--)
+        {
+            if (k == 0)
+            {
+                return null;
+            }
+
+            var previous = words[k - 1].Facts;
+            if (previous.Has(Fact.Without) || previous.Has(Fact.Negation) || (previous.Has(Fact.Stop) && words[k - 1].Forms != VerbForms.None))
+            {
+                return FactSet.Of(Fact.Negated) | (before.Overlaps(Demand | Described) ? before : FactSet.Of(Fact.Imperative));
+            }
+
+            if (previous.Has(Fact.RequireWord))
+            {
+                return Demand | FactSet.Of(Fact.Duty);
+            }
+
+            if (previous.Has(Fact.By))
+            {
+                return before.IsEmpty ? FactSet.Of(Fact.Imperative) : before.Without(FactSet.Of(Fact.Passive));
+            }
+
+            if (IsClauseStart(words[k].Break) || previous.Has(Fact.Chain))
+            {
+                return before.IsEmpty ? null : before;
+            }
+
+            if (!previous.Overlaps(FactGroups.Skipped))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The act behind a word of duty: demanded unless it is a thing that must do it.</summary>
+    private static FactSet? OfDuty(List<Word> words, int duty, FactSet denied)
+    {
+        for (var i = duty - 1; i >= 0 && i >= duty - MaxSubject; i--)
+        {
+            var facts = words[i].Facts;
+            if (facts.Has(Fact.Agent))
+            {
+                return denied | Demand | FactSet.Of(Fact.Duty, Fact.ByAgent);
+            }
+
+            if (facts.Has(Fact.Negation))
+            {
+                denied |= FactSet.Of(Fact.Negated);
+            }
+            else if (facts.Overlaps(FactGroups.Skipped))
+            {
+                continue;
+            }
+            else if (IsClauseStart(words[i + 1].Break))
+            {
+                break;
+            }
+            else
+            {
+                return denied | Described;
+            }
+        }
+
+        return words[duty].Facts.Has(Fact.Future) ? denied | Described : denied | Demand | FactSet.Of(Fact.Duty);
+    }
+
+    private static FactSet? Inherit(FactSet before, FactSet denied) => before.IsEmpty ? denied | FactSet.Of(Fact.Imperative) : before.Without(FactSet.Of(Fact.Passive)) | denied;
+
+    /// <summary>Whether a word of need stands before <c>to</c>: <c>needs to</c>, <c>required to</c>, <c>make sure to</c>.</summary>
+    private static bool IsRequired(List<Word> words, int to)
+    {
+        for (var i = to - 1; i >= 0 && i >= to - 3; i--)
+        {
+            if (words[i].Facts.Has(Fact.RequireWord) || words[i].Facts.Has(Fact.DutyWord))
+            {
+                return true;
+            }
+
+            if (!words[i].Facts.Overlaps(FactGroups.Skipped) && !words[i].Facts.Has(Fact.Agent))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>it is not necessary to</c>, <c>there is no need to</c>.</summary>
+    private static bool IsNeedDenied(List<Word> words, int to)
+    {
+        for (var i = to - 1; i >= 0 && i >= to - 4; i--)
+        {
+            if (words[i].Facts.Has(Fact.Negation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasSubject(List<Word> words, int at, Fact subject)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+        {
+            if (words[i].Facts.Has(subject))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCondition(List<Word> words, int subject)
+    {
+        for (var i = subject - 1; i >= 0 && i >= subject - 2; i--)
+        {
+            if (words[i].Facts.Overlaps(FactGroups.Conditions))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsClauseStart(char mark) => mark is ',' or ':' or ';' or '-' or '(' or ')' or '.' or '!' or '?' or '|' or '\u2022' or '*' or '#' or '=' or '"';
+}
