@@ -72,9 +72,13 @@ internal sealed class InvisibleCharacters : ICheck
     {
         var before = Before(text, start);
         var after = end < text.Length && Rune.DecodeFromUtf16(text.AsSpan(end), out var next, out _) == OperationStatus.Done ? next.Value : 0;
-        return IsSign(before) || (IsShaped(before) && (IsShaped(after) || text[start] != '\u200B')) || (before == 0 && text[start] == '\uFEFF')
+        return IsAtEdge(text, start, end) || IsSign(before) || (IsShaped(before) && (IsShaped(after) || text[start] != '\u200B')) || (before == 0 && text[start] == '\uFEFF')
             || (text[start] is '\u200B' && before >= 0x0E00 && before <= 0x109F);
     }
+
+    /// <summary>A space without width, or a mark of byte order, at the edge of a word came with pasted text; within a word it hides.</summary>
+    private static bool IsAtEdge(string text, int start, int end) =>
+        text.AsSpan(start, end - start).IndexOfAnyExcept('\u200B', '\uFEFF', '\u2060') < 0 && !(start > 0 && end < text.Length && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(text[end]));
 
     private static int Before(string text, int start)
     {

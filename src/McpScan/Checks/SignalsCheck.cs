@@ -10,9 +10,14 @@ namespace McpScan.Checks;
 /// <summary>Counts signals that mean little alone: each is a test of statements, and enough different ones in the texts of one subject are a finding that names them.</summary>
 internal sealed class SignalsCheck : ICheck
 {
+    /// <summary>How many sentences signals may stand apart to count together.</summary>
+    private const int Window = 4;
+
+    private const int None = -1;
+
     public string Name => "signals";
 
-    public string Summary => "Counts which of several weak signals the texts of a subject give; fires where they weigh enough together, and says which met.";
+    public string Summary => "Counts which of several weak signals meet within a few sentences of a text; fires where they weigh enough together, and says which met.";
 
     public ImmutableArray<CheckParameter> Parameters { get; } =
     [
@@ -23,7 +28,7 @@ internal sealed class SignalsCheck : ICheck
     public IEnumerable<Hit> Examine(CheckInput input)
     {
         var signals = input.Arguments.Signals;
-        var met = new Hit?[signals.Length];
+        var atLeast = input.Arguments.Number("atLeast", 2);
         foreach (var entry in input.Subject.Entries)
         {
             if (entry is not { Field.IsText: true, Node: ScalarNode { Kind: ScalarKind.String } scalar })
@@ -34,57 +39,68 @@ internal sealed class SignalsCheck : ICheck
             var place = StatementQuestion.PlaceOf(entry.Field);
             foreach (var layer in input.Texts.Of(scalar).Layers)
             {
-                Collect(signals, met, entry, scalar, layer, place);
-            }
-        }
-
-        var weight = 0;
-        var names = new List<string>();
-        for (var i = 0; i < met.Length; i++)
-        {
-            weight += met[i] is null ? 0 : signals[i].Weight;
-            if (met[i] is not null)
-            {
-                names.Add(signals[i].Name);
-            }
-        }
-
-        if (weight < input.Arguments.Number("atLeast", 2))
-        {
-            yield break;
-        }
-
-        // One finding, at the weightiest signal; the others are its related places.
-        var first = Heaviest(signals, met);
-        yield return met[first]! with
-        {
-            Values = met[first]!.Values.SetItem("signals", string.Join(", ", names)),
-            Related = [.. met.Where((hit, i) => hit is not null && i != first).Select(hit => (new Location(hit!.Node.Source, hit.Span), "adds to it"))],
-        };
-    }
-
-    private static int Heaviest(Signal[] signals, Hit?[] met)
-    {
-        var best = -1;
-        for (var i = 0; i < met.Length; i++)
-        {
-            best = met[i] is not null && (best < 0 || signals[i].Weight > signals[best].Weight) ? i : best;
-        }
-
-        return best;
-    }
-
-    private static void Collect(Signal[] signals, Hit?[] met, FieldEntry entry, ScalarNode scalar, TextLayer layer, FactSet place)
-    {
-        foreach (var statement in layer.Statements)
-        {
-            for (var i = 0; i < signals.Length; i++)
-            {
-                if (met[i] is null && signals[i].Test.Holds(StatementQuestion.FactsOf(statement.Facts, place)))
+                if (Meeting(signals, layer.Statements, place, atLeast) is { } met)
                 {
-                    met[i] = StatementQuestion.HitOf(entry, scalar, layer, statement);
+                    yield return HitOf(signals, met, entry, scalar, layer);
+                    yield break;
                 }
             }
         }
+    }
+
+    /// <summary>For each signal the statement that gives it, where enough of them meet within a few sentences; else null. A long text gives many signals, far from each other.</summary>
+    private static int[]? Meeting(Signal[] signals, IReadOnlyList<Statement> statements, FactSet place, int atLeast)
+    {
+        var last = new int[signals.Length];
+        var sentences = 0;
+        var sentenceOf = new int[statements.Count];
+        Array.Fill(last, None);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            sentences += i > 0 && statements[i - 1].Start != statements[i].Start ? 1 : 0;
+            sentenceOf[i] = sentences;
+            var weight = 0;
+            for (var s = 0; s < signals.Length; s++)
+            {
+                last[s] = signals[s].Test.Holds(StatementQuestion.FactsOf(statements[i].Facts, place)) ? i : last[s];
+                weight += last[s] != None && sentences - sentenceOf[last[s]] < Window ? signals[s].Weight : 0;
+            }
+
+            if (weight >= atLeast)
+            {
+                for (var s = 0; s < last.Length; s++)
+                {
+                    last[s] = last[s] != None && sentences - sentenceOf[last[s]] < Window ? last[s] : None;
+                }
+
+                return last;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One finding, at the weightiest signal; the others are its related places.</summary>
+    private static Hit HitOf(Signal[] signals, int[] met, FieldEntry entry, ScalarNode scalar, TextLayer layer)
+    {
+        var first = -1;
+        var names = new List<string>();
+        for (var s = 0; s < met.Length; s++)
+        {
+            if (met[s] != None)
+            {
+                names.Add(signals[s].Name);
+                first = first < 0 || signals[s].Weight > signals[first].Weight ? s : first;
+            }
+        }
+
+        var hit = StatementQuestion.HitOf(entry, scalar, layer, layer.Statements[met[first]]);
+        var others = met.Where(at => at != None && layer.Statements[at].Start != layer.Statements[met[first]].Start).Distinct()
+            .Select(at => StatementQuestion.HitOf(entry, scalar, layer, layer.Statements[at]));
+        return hit with
+        {
+            Values = hit.Values.SetItem("signals", string.Join(", ", names)),
+            Related = [.. others.Select(static other => (new Location(other.Node.Source, other.Span), "adds to it"))],
+        };
     }
 }

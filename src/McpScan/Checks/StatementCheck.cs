@@ -15,7 +15,7 @@ internal sealed class StatementCheck : ICheck
     public ImmutableArray<CheckParameter> Parameters { get; } =
     [
         new("of", "Sets of catalogs/lists/statements.yaml.", Kind: ArgumentKind.StatementSet),
-        new("says", "Further tests: facts with commas between them, a|b for either, !a|b for neither.", Kind: ArgumentKind.Facts),
+        new("says", "Further tests: facts with commas between them, a|b for either, !a|b for neither, ?a for an innocent fact that may be there.", Kind: ArgumentKind.Facts),
         new("encoded", "true: only what was decoded counts."),
     ];
 

@@ -152,6 +152,9 @@ public enum Fact : byte
     Article,
     By,
     HiddenPlace,
+    SelfUse,
+    Pretence,
+    Behind,
     Encoded,
 
     // Where the text stands.

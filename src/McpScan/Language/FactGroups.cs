@@ -9,8 +9,11 @@ internal static class FactGroups
     /// <summary>What an act is about.</summary>
     public static readonly FactSet Objects = Range(Fact.AnyTool, Fact.Body) | FactSet.Of(Fact.HiddenPlace);
 
+    /// <summary>What counts for every act of a sentence, wherever it stands: which tools the sentence is about, and whose mailbox it names.</summary>
+    public static readonly FactSet Shared = FactSet.Of(Fact.AnyTool, Fact.OtherTool, Fact.ForeignTool, Fact.NeighbourTool, Fact.HostTool, Fact.OwnTool, Fact.Mailbox);
+
     /// <summary>What the whole sentence says of its acts.</summary>
-    public static readonly FactSet Modifiers = (Range(Fact.Force, Fact.Label) | FactSet.Of(Fact.Overrule, Fact.Vocative, Fact.UserChoice, Fact.YourReply, Fact.Ours, Fact.Silence, Fact.Outranks, Fact.Binding, Fact.Yours)).Without(FactSet.Of(Fact.DutyWord, Fact.MayWord, Fact.Negation, Fact.Be, Fact.To, Fact.Filler, Fact.Without, Fact.Stealth));
+    public static readonly FactSet Modifiers = (Range(Fact.Force, Fact.Label) | FactSet.Of(Fact.Overrule, Fact.Vocative, Fact.UserChoice, Fact.YourReply, Fact.Ours, Fact.Silence, Fact.Outranks, Fact.Binding, Fact.Yours, Fact.Pretence, Fact.Behind, Fact.Other)).Without(FactSet.Of(Fact.DutyWord, Fact.MayWord, Fact.Negation, Fact.Be, Fact.To, Fact.Filler, Fact.Without, Fact.Stealth));
 
     /// <summary>Words between the start of a clause, or what rules it, and its verb.</summary>
     public static readonly FactSet Skipped = FactSet.Of(Fact.Filler, Fact.Stealth, Fact.Force, Fact.First, Fact.Urgency, Fact.Chain, Fact.Standing);

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace McpScan.Language;
 
-/// <summary>What a rule asks of a statement: one fact of each of several sets, and none of another. Written <c>demanded, send|include, !own-tool</c>.</summary>
+/// <summary>What a rule asks of a statement: one fact of each of several sets, and none of another. Written <c>demanded, send|include, !own-tool, ?foreign</c>.</summary>
 /// <param name="All">Sets of which the statement must have one fact each.</param>
 /// <param name="None">Facts that the statement must not have.</param>
 public sealed record FactTest(ImmutableArray<FactSet> All, FactSet None)
 {
-    /// <summary>What no statement may be that is to count, unless a test asks for it: a report, an example, something allowed, or in a language whose word order is not judged.</summary>
-    private static readonly FactSet Innocent = FactSet.Of(Fact.Reported, Fact.Example, Fact.Optional, Fact.Foreign);
+    /// <summary>What no statement may be that is to count, unless a test asks for it: a report, an example, something allowed, when to use the tool itself, or in a language whose word order is not judged.</summary>
+    private static readonly FactSet Innocent = FactSet.Of(Fact.Reported, Fact.Example, Fact.Optional, Fact.Foreign, Fact.SelfUse);
 
     /// <summary>Whether a set of facts passes.</summary>
     public bool Holds(FactSet facts)
@@ -30,7 +30,7 @@ public sealed record FactTest(ImmutableArray<FactSet> All, FactSet None)
     }
 
     /// <summary>Reads the notation.</summary>
-    /// <param name="text">Facts with commas between them; <c>a|b</c> is either, <c>!a|b</c> is neither.</param>
+    /// <param name="text">Facts with commas between them; <c>a|b</c> is either, <c>!a|b</c> is neither, <c>?a</c> lets an innocent fact pass.</param>
     /// <param name="problem">What is wrong with it, or null.</param>
     public static FactTest Parse(string text, out string? problem)
     {
@@ -40,7 +40,7 @@ public sealed record FactTest(ImmutableArray<FactSet> All, FactSet None)
         foreach (var item in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var set = FactSet.None;
-            foreach (var name in item.TrimStart('!').Split('|'))
+            foreach (var name in item.TrimStart('!', '?').Split('|'))
             {
                 if (FactNames.Find(name) is { } fact)
                 {
@@ -55,6 +55,10 @@ public sealed record FactTest(ImmutableArray<FactSet> All, FactSet None)
             if (item[0] == '!')
             {
                 none |= set;
+            }
+            else if (item[0] == '?')
+            {
+                asked |= set;
             }
             else
             {

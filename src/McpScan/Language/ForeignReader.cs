@@ -39,6 +39,7 @@ internal static class ForeignReader
             if (shape.Has(Fact.Identifier))
             {
                 shape |= names.Resolve(plain.Text.AsSpan(i, length));
+                shape = IsName(plain.Text, i, shape) ? shape : shape.Without(FactSet.Of(Fact.ForeignTool));
                 (name, nameLength) = shape.Has(Fact.ForeignTool) || shape.Has(Fact.NeighbourTool) ? (i, length) : (name, nameLength);
             }
 
@@ -59,6 +60,9 @@ internal static class ForeignReader
         facts |= facts.Has(Fact.ExampleWord) ? FactSet.Of(Fact.Example) : FactSet.None;
         return new Statement(facts, facts, start, end - start, name, nameLength);
     }
+
+    /// <summary>Whether a name is set apart as one, or begins with a verb as names of tools do; brands and abbreviations are spelled with inner capitals, too.</summary>
+    private static bool IsName(string text, int at, FactSet shape) => shape.Has(Fact.VerbName) || (at > 0 && text[at - 1] is '\'' or '"' or '\u300C');
 
     private static bool AreNear(int one, int other, int reach) => one != Nowhere && other != Nowhere && Math.Abs(one - other) <= reach;
 

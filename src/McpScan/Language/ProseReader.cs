@@ -118,7 +118,7 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
             var tongue = _tongues.Of(plain.Folded.AsSpan(from, until - from));
             if (tongue == Tongue.English)
             {
-                _statements.Read(_tokeniser.Read(plain, from, until, quotations, names), from, until, facts, isOpening && !facts.Has(Fact.Hidden), statements);
+                _statements.Read(_tokeniser.Read(plain, from, until, quotations, names), from, until, facts, (isOpening || IsItem(plain.Folded, from)) && !facts.Has(Fact.Hidden), statements);
             }
             else
             {
@@ -130,6 +130,9 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
 
         return new TextLayer(plain, statements, encoding, start, length);
     }
+
+    /// <summary>Whether a sentence is an item of a list, where documentation speaks in the imperative as it does in its first sentence.</summary>
+    private static bool IsItem(string text, int at) => text[at] is '-' or '*' or '\u2022' && at + 1 < text.Length && text[at + 1] == ' ';
 
     private static Lexicon LexiconOf(Tongue tongue, Func<string, DataNode?> lists) => Lexicons.GetOrAdd(tongue, static (tongue, lists) =>
         new Lexicon(lists("lexicon-" + tongue.ToString().ToLowerInvariant()) ?? lists("lexicon-english")!, isInflected: tongue == Tongue.English), lists);

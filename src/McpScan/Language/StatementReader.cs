@@ -18,6 +18,8 @@ internal sealed class StatementReader
     /// <summary>What counts also where it is quoted: addresses, commands and files are written so.</summary>
     private static readonly FactSet Literals = FactSet.Of(Fact.Address, Fact.Mailbox, Fact.Command, Fact.SecretFile, Fact.File, Fact.HiddenPlace, Fact.ForeignTool, Fact.NeighbourTool);
 
+    private static readonly FactSet SelfUses = FactSet.Of(Fact.ThisTool, Fact.Self, Fact.To) | FactGroups.Conditions;
+
     private static readonly FactSet Superiors = FactSet.Of(Fact.User, Fact.Rules, Fact.SystemPrompt, Fact.Safety, Fact.OtherTool, Fact.AnyTool, Fact.HostTool, Fact.ForeignTool, Fact.NeighbourTool);
 
     private static readonly FactSet Openers = FactSet.Of(Fact.Every, Fact.Other, Fact.User, Fact.Verbatim, Fact.Yours);
@@ -85,10 +87,11 @@ internal sealed class StatementReader
             var objects = near.IsEmpty || HasPronoun(words, at, i) ? near | carried : near;
             carried = objects;
             mood |= words[at].Facts.Has(Fact.Tell) && IsSilence(words, at) ? FactSet.Of(Fact.Negated) : FactSet.None;
+            mood |= IsSelfUse(words, at) ? FactSet.Of(Fact.SelfUse) : FactSet.None;
             mood |= IsStealthy(words, at) ? FactSet.Of(Fact.Stealth) : FactSet.None;
             mood = Weigh(words, at, mood, sentence, isOpening);
             statements.Add(new Statement(
-                (words[at].Facts & FactGroups.Acts) | mood | objects | (sentence & FactGroups.Modifiers) | context, sentence | mood, start, end - start, name, nameLength));
+                (words[at].Facts & FactGroups.Acts) | mood | objects | (sentence & (FactGroups.Modifiers | FactGroups.Shared)) | context, sentence | mood, start, end - start, name, nameLength));
         }
     }
 
@@ -287,7 +290,20 @@ internal sealed class StatementReader
     /// <summary>Whether a word of stealth stands close enough to be about this act.</summary>
     private static bool IsStealthy(List<Word> words, int at)
     {
-        for (var i = Math.Max(0, at - 5); i < words.Count && i <= at + 9; i++)
+        for (var i = at; i >= 0 && i >= at - 5; i--)
+        {
+            if (words[i].Facts.Has(Fact.Stealth))
+            {
+                return true;
+            }
+
+            if (IsPart(words[i].Break))
+            {
+                break;
+            }
+        }
+
+        for (var i = at + 1; i < words.Count && i <= at + 9 && !IsPart(words[i].Break); i++)
         {
             if (words[i].Facts.Has(Fact.Stealth))
             {
@@ -297,6 +313,10 @@ internal sealed class StatementReader
 
         return false;
     }
+
+    /// <summary>When a tool is to be used, as its documentation says: <c>use when …</c>, <c>use this tool to …</c>, <c>call it after …</c>.</summary>
+    private static bool IsSelfUse(List<Word> words, int at) => words[at].Facts.Has(Fact.Call) && at + 1 < words.Count
+        && words[at + 1].Facts.Overlaps(SelfUses);
 
     /// <summary><c>say nothing about it</c>.</summary>
     private static bool IsSilence(List<Word> words, int at)

@@ -50,7 +50,7 @@ internal static class TokenShapes
             return FactSet.Of(Fact.Address, Fact.Mailbox);
         }
 
-        if (chunk.StartsWith("$(", StringComparison.Ordinal) || chunk.StartsWith("${", StringComparison.Ordinal))
+        if (chunk.StartsWith("$(", StringComparison.Ordinal))
         {
             return FactSet.Of(Fact.Command) | SecretOf(chunk);
         }

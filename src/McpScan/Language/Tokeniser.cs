@@ -103,6 +103,8 @@ internal sealed class Tokeniser(Lexicon english)
 
         if (!facts.IsEmpty)
         {
+            // The target of a link is where more can be read.
+            facts |= facts.Has(Fact.Address) && start >= 2 && folded[start - 1] == '(' && folded[start - 2] == ']' ? FactSet.Of(Fact.Documentation) : FactSet.None;
             Add(start, chunkEnd, facts, VerbForms.None, mark);
             return chunkEnd;
         }
