@@ -154,6 +154,7 @@ public enum Fact : byte
     HiddenPlace,
     SelfUse,
     Pretence,
+    Shell,
     Behind,
     Encoded,
 

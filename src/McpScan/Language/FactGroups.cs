@@ -7,7 +7,7 @@ internal static class FactGroups
     public static readonly FactSet Acts = Range(Fact.Call, Fact.Omit);
 
     /// <summary>What an act is about.</summary>
-    public static readonly FactSet Objects = Range(Fact.AnyTool, Fact.Body) | FactSet.Of(Fact.HiddenPlace);
+    public static readonly FactSet Objects = Range(Fact.AnyTool, Fact.Body) | FactSet.Of(Fact.HiddenPlace, Fact.Shell);
 
     /// <summary>What counts for every act of a sentence, wherever it stands: which tools the sentence is about, and whose mailbox it names.</summary>
     public static readonly FactSet Shared = FactSet.Of(Fact.AnyTool, Fact.OtherTool, Fact.ForeignTool, Fact.NeighbourTool, Fact.HostTool, Fact.OwnTool, Fact.Mailbox);

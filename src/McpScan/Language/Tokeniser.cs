@@ -104,7 +104,7 @@ internal sealed class Tokeniser(Lexicon english)
         if (!facts.IsEmpty)
         {
             // The target of a link is where more can be read.
-            facts |= facts.Has(Fact.Address) && start >= 2 && folded[start - 1] == '(' && folded[start - 2] == ']' ? FactSet.Of(Fact.Documentation) : FactSet.None;
+            facts |= facts.Has(Fact.Address) && IsLinkTarget(folded, start) ? FactSet.Of(Fact.Documentation) : FactSet.None;
             Add(start, chunkEnd, facts, VerbForms.None, mark);
             return chunkEnd;
         }
@@ -137,6 +137,10 @@ internal sealed class Tokeniser(Lexicon english)
 
         return at;
     }
+
+    /// <summary>Whether what starts here is the target of a Markdown link.</summary>
+    private static bool IsLinkTarget(string text, int start) =>
+        start >= 2 && text[start - 1] == '(' && (text[start - 2] == ']' || (start >= 3 && text[start - 2] == ' ' && text[start - 3] == ']'));
 
     /// <summary>Whether a value or a type follows, so that the name is one of a parameter.</summary>
     private static bool IsAssigned(string text, int at, int end) =>

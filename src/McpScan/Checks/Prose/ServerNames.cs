@@ -123,7 +123,11 @@ internal sealed class ServerNames : INames
         {
             foreach (var item in group.Value.Items)
             {
-                verbs.Add(((ScalarNode)item).Value);
+                // "is", "has" and "can" begin the names of properties as well.
+                if (((ScalarNode)item).Value is var verb && verb is not ("is" or "has" or "can"))
+                {
+                    verbs.Add(verb);
+                }
             }
         }
 

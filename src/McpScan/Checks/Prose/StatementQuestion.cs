@@ -11,6 +11,8 @@ internal static class StatementQuestion
     /// <summary>Longer evidence shows the part around the act.</summary>
     private const int MaxEvidence = 400;
 
+    private static readonly FactSet Naming = FactSet.Of(Fact.InDescription, Fact.InTitle, Fact.InName);
+
     /// <summary>The facts of a field: where the text stands.</summary>
     public static FactSet PlaceOf(Field field) =>
         field.Name switch
@@ -25,8 +27,8 @@ internal static class StatementQuestion
             _ => FactSet.Of(Fact.InMeta),
         };
 
-    /// <summary>The facts of a statement together with its place. Only a description opens with what its tool does; elsewhere the first sentence speaks to the caller as well.</summary>
-    public static FactSet FactsOf(FactSet facts, FactSet place) => (place.Has(Fact.InDescription) ? facts : facts.Without(FactSet.Of(Fact.Opening))) | place;
+    /// <summary>The facts of a statement together with its place. Descriptions and titles open with what the tool does; elsewhere the first sentence speaks to the caller as well.</summary>
+    public static FactSet FactsOf(FactSet facts, FactSet place) => (place.Overlaps(Naming) ? facts : facts.Without(FactSet.Of(Fact.Opening))) | place;
 
     /// <summary>The place of a statement, with the decoded text where it was hidden in a code.</summary>
     public static Hit HitOf(FieldEntry entry, ScalarNode scalar, TextLayer layer, Statement statement)
