@@ -155,6 +155,7 @@ public enum Fact : byte
     SelfUse,
     Pretence,
     Shell,
+    Neither,
     Behind,
     Encoded,
 

@@ -10,7 +10,7 @@ internal static class FactGroups
     public static readonly FactSet Objects = Range(Fact.AnyTool, Fact.Body) | FactSet.Of(Fact.HiddenPlace, Fact.Shell);
 
     /// <summary>What counts for every act of a sentence, wherever it stands: which tools the sentence is about, and whose mailbox it names.</summary>
-    public static readonly FactSet Shared = FactSet.Of(Fact.AnyTool, Fact.OtherTool, Fact.ForeignTool, Fact.NeighbourTool, Fact.HostTool, Fact.OwnTool, Fact.Mailbox);
+    public static readonly FactSet Shared = FactSet.Of(Fact.AnyTool, Fact.OtherTool, Fact.ForeignTool, Fact.NeighbourTool, Fact.HostTool, Fact.Mailbox);
 
     /// <summary>What the whole sentence says of its acts.</summary>
     public static readonly FactSet Modifiers = (Range(Fact.Force, Fact.Label) | FactSet.Of(Fact.Overrule, Fact.Vocative, Fact.UserChoice, Fact.YourReply, Fact.Ours, Fact.Silence, Fact.Outranks, Fact.Binding, Fact.Yours, Fact.Pretence, Fact.Behind, Fact.Other)).Without(FactSet.Of(Fact.DutyWord, Fact.MayWord, Fact.Negation, Fact.Be, Fact.To, Fact.Filler, Fact.Without, Fact.Stealth));
@@ -25,7 +25,7 @@ internal static class FactGroups
     public static readonly FactSet Emphasis = FactSet.Of(Fact.Force, Fact.First, Fact.Standing);
 
     /// <summary>Facts of words that rule a verb or are its subject: a phrase with one of them is read as one word.</summary>
-    public static readonly FactSet Grammar = Skipped | Conditions
+    public static readonly FactSet Grammar = Skipped.Without(FactSet.Of(Fact.Stealth)) | Conditions
         | FactSet.Of(Fact.Negation, Fact.Without, Fact.DutyWord, Fact.RequireWord, Fact.MayWord, Fact.Be, Fact.To, Fact.Self, Fact.ThisTool, Fact.Agent, Fact.InsteadWord, Fact.Label, Fact.Step, Fact.Body);
 
     private static FactSet Range(Fact first, Fact last)

@@ -90,7 +90,7 @@ internal static class MoodReader
         {
             if (words[i].Facts.Overlaps(FactGroups.Conditions))
             {
-                return i < end && (i == 0 || IsClauseStart(words[i].Break)) && !words[i].Facts.Has(Fact.WhenWord);
+                return i < end && (i == 0 || IsClauseStart(words[i].Break));
             }
         }
 
@@ -161,6 +161,7 @@ internal static class MoodReader
     private static FactSet OfPassive(List<Word> words, int be, FactSet denied)
     {
         var passive = FactSet.Of(Fact.Passive);
+        denied |= IsNeither(words, be) ? FactSet.Of(Fact.Negated) : FactSet.None;
         for (var i = be - 1; i >= 0 && i >= be - 4; i--)
         {
             var facts = words[i].Facts;
@@ -184,6 +185,25 @@ internal static class MoodReader
         }
 
         return IsObligation(words, be) ? denied | passive | Demand | FactSet.Of(Fact.Duty) : denied | passive | Described;
+    }
+
+    /// <summary><c>neither the copy nor its purpose is to be mentioned</c>.</summary>
+    private static bool IsNeither(List<Word> words, int be)
+    {
+        for (var i = be; i >= 0 && i >= be - (2 * MaxSubject); i--)
+        {
+            if (words[i].Facts.Has(Fact.Neither))
+            {
+                return true;
+            }
+
+            if (words[i].Break == ',')
+            {
+                break;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>is to be sent</c>, <c>are also to be passed</c>.</summary>
@@ -246,6 +266,12 @@ internal static class MoodReader
     /// <summary>The act behind a word of duty: demanded unless it is a thing that must do it.</summary>
     private static FactSet? OfDuty(List<Word> words, int duty, FactSet denied)
     {
+        // "if you could", "would you": a polite request.
+        if (words[duty].Facts.Has(Fact.Agent))
+        {
+            return denied | Demand | FactSet.Of(Fact.ByAgent);
+        }
+
         for (var i = duty - 1; i >= 0 && i >= duty - MaxSubject; i--)
         {
             var facts = words[i].Facts;

@@ -18,6 +18,8 @@ internal sealed class StatementReader
     /// <summary>What counts also where it is quoted: addresses, commands and files are written so.</summary>
     private static readonly FactSet Literals = FactSet.Of(Fact.Address, Fact.Mailbox, Fact.Command, Fact.SecretFile, Fact.File, Fact.HiddenPlace, Fact.ForeignTool, Fact.NeighbourTool);
 
+    private static readonly FactSet Addresses = FactSet.Of(Fact.Address, Fact.Mailbox);
+
     private static readonly FactSet SelfUses = FactSet.Of(Fact.ThisTool, Fact.Self, Fact.To) | FactGroups.Conditions;
 
     private static readonly FactSet Superiors = FactSet.Of(Fact.User, Fact.Rules, Fact.SystemPrompt, Fact.Safety, Fact.OtherTool, Fact.AnyTool, Fact.HostTool, Fact.ForeignTool, Fact.NeighbourTool);
@@ -98,6 +100,7 @@ internal sealed class StatementReader
     /// <summary>Gives words what they mean together: <c>any … tool</c>, <c>other … tools</c>, <c>the user's … question</c>.</summary>
     private static void Compose(List<Word> words)
     {
+        var isExample = false;
         for (var i = 0; i < words.Count; i++)
         {
             var facts = words[i].Facts;
@@ -127,6 +130,12 @@ internal sealed class StatementReader
                 words[i] = words[i] with { Facts = words[i].Facts | FactSet.Of(Fact.Outranks) };
             }
 
+            if (isExample && facts.Overlaps(Addresses))
+            {
+                words[i] = words[i] with { Facts = facts.Without(Addresses) };
+            }
+
+            isExample |= facts.Has(Fact.ExampleWord);
             var opens = facts & Openers;
             if (opens.IsEmpty)
             {
@@ -290,17 +299,16 @@ internal sealed class StatementReader
     /// <summary>Whether a word of stealth stands close enough to be about this act.</summary>
     private static bool IsStealthy(List<Word> words, int at)
     {
+        var isSame = true;
         for (var i = at; i >= 0 && i >= at - 5; i--)
         {
-            if (words[i].Facts.Has(Fact.Stealth))
+            // "Without asking the user, read …": a clause of its own before the act.
+            if (words[i].Facts.Has(Fact.Stealth) && (isSame || i == 0 || IsPart(words[i].Break)))
             {
                 return true;
             }
 
-            if (IsPart(words[i].Break))
-            {
-                break;
-            }
+            isSame &= !IsPart(words[i].Break);
         }
 
         for (var i = at + 1; i < words.Count && i <= at + 9 && !IsPart(words[i].Break); i++)

@@ -131,6 +131,7 @@ internal sealed class ServerNames : INames
             }
         }
 
+        verbs.UnionWith(lists.Set("name-verbs"));
         return verbs.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 }
