@@ -44,6 +44,7 @@ public enum Fact : byte
     Stop,
     Pay,
     Omit,
+    Disclose,
 
     // What the act is about.
     AnyTool,
@@ -156,6 +157,7 @@ public enum Fact : byte
     Pretence,
     Shell,
     Neither,
+    Selection,
     Behind,
     Encoded,
 

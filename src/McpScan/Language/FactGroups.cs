@@ -4,7 +4,7 @@ namespace McpScan.Language;
 internal static class FactGroups
 {
     /// <summary>Acts.</summary>
-    public static readonly FactSet Acts = Range(Fact.Call, Fact.Omit);
+    public static readonly FactSet Acts = Range(Fact.Call, Fact.Disclose);
 
     /// <summary>What an act is about.</summary>
     public static readonly FactSet Objects = Range(Fact.AnyTool, Fact.Body) | FactSet.Of(Fact.HiddenPlace, Fact.Shell);
@@ -13,7 +13,7 @@ internal static class FactGroups
     public static readonly FactSet Shared = FactSet.Of(Fact.AnyTool, Fact.OtherTool, Fact.ForeignTool, Fact.NeighbourTool, Fact.HostTool, Fact.Mailbox);
 
     /// <summary>What the whole sentence says of its acts.</summary>
-    public static readonly FactSet Modifiers = (Range(Fact.Force, Fact.Label) | FactSet.Of(Fact.Overrule, Fact.Vocative, Fact.UserChoice, Fact.YourReply, Fact.Ours, Fact.Silence, Fact.Outranks, Fact.Binding, Fact.Yours, Fact.Pretence, Fact.Behind, Fact.Other)).Without(FactSet.Of(Fact.DutyWord, Fact.MayWord, Fact.Negation, Fact.Be, Fact.To, Fact.Filler, Fact.Without, Fact.Stealth));
+    public static readonly FactSet Modifiers = (Range(Fact.Force, Fact.Label) | FactSet.Of(Fact.Overrule, Fact.Vocative, Fact.UserChoice, Fact.YourReply, Fact.Ours, Fact.Silence, Fact.Outranks, Fact.Binding, Fact.Yours, Fact.Pretence, Fact.Behind, Fact.Other, Fact.Selection)).Without(FactSet.Of(Fact.DutyWord, Fact.MayWord, Fact.Negation, Fact.Be, Fact.To, Fact.Filler, Fact.Without, Fact.Stealth));
 
     /// <summary>Words between the start of a clause, or what rules it, and its verb.</summary>
     public static readonly FactSet Skipped = FactSet.Of(Fact.Filler, Fact.Stealth, Fact.Force, Fact.First, Fact.Urgency, Fact.Chain, Fact.Standing);

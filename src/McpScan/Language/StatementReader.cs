@@ -20,6 +20,8 @@ internal sealed class StatementReader
 
     private static readonly FactSet Addresses = FactSet.Of(Fact.Address, Fact.Mailbox);
 
+    private static readonly FactSet ToolContexts = FactSet.Of(Fact.Call, Fact.Run, Fact.InsteadWord, Fact.ToolWord);
+
     private static readonly FactSet SelfUses = FactSet.Of(Fact.ThisTool, Fact.Self, Fact.To) | FactGroups.Conditions;
 
     private static readonly FactSet Superiors = FactSet.Of(Fact.User, Fact.Rules, Fact.SystemPrompt, Fact.Safety, Fact.OtherTool, Fact.AnyTool, Fact.HostTool, Fact.ForeignTool, Fact.NeighbourTool);
@@ -371,29 +373,23 @@ internal sealed class StatementReader
         return false;
     }
 
-    /// <summary>Whether a name is used as that of a tool: called, named a tool, or part of a condition.</summary>
+    /// <summary>Whether a name is used as that of a tool: it begins with a verb as such names do, or is called, or said to be a tool.</summary>
     private static bool IsConsidered(List<Word> words, int at)
     {
-        var facts = words[at].Facts;
-        if ((at + 1 < words.Count && words[at + 1].Facts.Has(Fact.ToolWord)))
+        if (words[at].Facts.Has(Fact.VerbName) || (at + 1 < words.Count && words[at + 1].Facts.Has(Fact.ToolWord)))
         {
             return true;
         }
 
-        if (facts.Has(Fact.VerbName) && at + 1 < words.Count && words[at + 1].Facts.Overlaps(FactSet.Of(Fact.Be, Fact.RequireWord, Fact.DutyWord)))
-        {
-            return true;
-        }
-
-        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        for (var i = at - 1; i >= 0 && i >= at - Compound; i--)
         {
             var before = words[i].Facts;
-            if ((before.Overlaps(FactGroups.Conditions) && facts.Has(Fact.VerbName)) || before.Has(Fact.Call) || before.Has(Fact.InsteadWord) || before.Has(Fact.ToolWord) || before.Has(Fact.Run))
+            if (before.Overlaps(ToolContexts))
             {
                 return true;
             }
 
-            if (!facts.Has(Fact.VerbName) && !before.Overlaps(FactGroups.Skipped) && !before.Has(Fact.To) && !before.IsEmpty && !before.Has(Fact.ForeignTool) && !before.Has(Fact.Label))
+            if (!before.Overlaps(FactGroups.Skipped) && !before.Has(Fact.To) && !before.IsEmpty && !before.Has(Fact.ForeignTool) && !before.Has(Fact.Label))
             {
                 return false;
             }

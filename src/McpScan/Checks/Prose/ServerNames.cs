@@ -78,7 +78,8 @@ internal sealed class ServerNames : INames
         facts = Nobody | (_hostTools.Contains(text) ? FactSet.Of(Fact.HostTool) : FactSet.None);
         foreach (var (start, length) in NameWords.Of(text))
         {
-            return _verbs.Contains(text.Substring(start, length)) ? facts | FactSet.Of(Fact.VerbName) : facts;
+            // Brands and types begin with a capital, names of tools seldom do.
+            return char.IsLower(text[start]) && _verbs.Contains(text.Substring(start, length)) ? facts | FactSet.Of(Fact.VerbName) : facts;
         }
 
         return facts;
