@@ -158,6 +158,8 @@ public enum Fact : byte
     Shell,
     Neither,
     Selection,
+    You,
+    ThirdAgent,
     Behind,
     Encoded,
 

@@ -52,7 +52,7 @@ internal static class MoodReader
             }
             else if (previous.Has(Fact.Agent))
             {
-                return k >= 2 && IsCondition(words, k - 1) ? null : denied | Demand | FactSet.Of(Fact.ByAgent);
+                return k >= 2 && IsCondition(words, k - 1) ? null : denied | Demand | ByAgent(previous);
             }
             else if (previous.Has(Fact.Be))
             {
@@ -115,7 +115,7 @@ internal static class MoodReader
 
             if (previous.Has(Fact.Agent))
             {
-                return IsCondition(words, k - 1) ? null : Demand | FactSet.Of(Fact.ByAgent);
+                return IsCondition(words, k - 1) ? null : Demand | ByAgent(previous);
             }
 
             if (!previous.Overlaps(FactGroups.Skipped))
@@ -167,6 +167,8 @@ internal static class MoodReader
             var facts = words[i].Facts;
             if (facts.Has(Fact.DutyWord) || (facts.Has(Fact.To) && IsRequired(words, i)))
             {
+                // "nothing should be saved".
+                denied |= i > 0 && words[i - 1].Facts.Has(Fact.Negation) ? FactSet.Of(Fact.Negated) : FactSet.None;
                 return denied | passive | Demand | FactSet.Of(Fact.Duty);
             }
 
@@ -236,7 +238,9 @@ internal static class MoodReader
             var previous = words[k - 1].Facts;
             if (previous.Has(Fact.Without) || previous.Has(Fact.Negation) || (previous.Has(Fact.Stop) && words[k - 1].Forms != VerbForms.None))
             {
-                return FactSet.Of(Fact.Negated) | (before.Overlaps(Demand | Described) ? before : FactSet.Of(Fact.Imperative));
+                // "never run it without asking": what is denied twice is demanded.
+                return before.Has(Fact.Negated) ? before.Without(FactSet.Of(Fact.Negated))
+                    : FactSet.Of(Fact.Negated) | (before.Overlaps(Demand | Described) ? before : FactSet.Of(Fact.Imperative));
             }
 
             if (previous.Has(Fact.RequireWord))
@@ -277,7 +281,7 @@ internal static class MoodReader
             var facts = words[i].Facts;
             if (facts.Has(Fact.Agent))
             {
-                return denied | Demand | FactSet.Of(Fact.Duty, Fact.ByAgent);
+                return denied | Demand | FactSet.Of(Fact.Duty) | ByAgent(facts);
             }
 
             if (facts.Has(Fact.Negation))
@@ -300,6 +304,9 @@ internal static class MoodReader
 
         return words[duty].Facts.Has(Fact.Future) ? denied | Described : denied | Demand | FactSet.Of(Fact.Duty);
     }
+
+    /// <summary>The model does it; said of it in the third person where it is not spoken to as <c>you</c>.</summary>
+    private static FactSet ByAgent(FactSet subject) => subject.Has(Fact.You) ? FactSet.Of(Fact.ByAgent) : FactSet.Of(Fact.ByAgent, Fact.ThirdAgent);
 
     private static FactSet? Inherit(FactSet before, FactSet denied) => before.IsEmpty ? denied | FactSet.Of(Fact.Imperative) : before.Without(FactSet.Of(Fact.Passive)) | denied;
 
