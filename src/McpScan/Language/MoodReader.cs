@@ -59,9 +59,9 @@ internal static class MoodReader
                 // "does not send", "is not to": an auxiliary of somebody else's act.
                 return HasSubject(words, k - 1, Fact.Agent) ? denied | Demand | FactSet.Of(Fact.ByAgent) : denied.IsEmpty ? null : denied | Described;
             }
-            else if (previous.Has(Fact.Self) && !previous.Has(Fact.Agent))
+            else if (previous.Has(Fact.Self))
             {
-                return null;
+                return k == at && BeginsWithCondition(words, k - 1) ? denied | FactSet.Of(Fact.Imperative) : null;
             }
             else if (previous.Overlaps(FactGroups.Skipped))
             {
@@ -139,6 +139,12 @@ internal static class MoodReader
             if (previous.Has(Fact.Be))
             {
                 return OfPassive(words, k - 1, denied);
+            }
+
+            if (previous.Has(Fact.RequireWord) && k > 1 && words[k - 2].Facts.Has(Fact.Agent))
+            {
+                // "make sure that you have read it".
+                return denied | Demand | ByAgent(words[k - 2].Facts);
             }
 
             if (previous.Has(Fact.Negation))

@@ -88,7 +88,7 @@ internal sealed class StatementReader
         {
             var (at, mood) = _acts[i];
             var near = Objects(words, i);
-            var objects = near.IsEmpty || HasPronoun(words, at, i) ? near | carried : near;
+            var objects = (near.IsEmpty || HasPronoun(words, at, i)) && !IsSubordinate(words, i) ? near | carried : near;
             carried = objects;
             mood |= words[at].Facts.Has(Fact.Tell) && IsSilence(words, at) ? FactSet.Of(Fact.Negated) : FactSet.None;
             mood |= IsSelfUse(words, at) ? FactSet.Of(Fact.SelfUse) : FactSet.None;
@@ -282,6 +282,20 @@ internal sealed class StatementReader
         }
 
         return objects;
+    }
+
+    /// <summary>Whether a word of condition parts the act from the one before it, whose objects are not its own then.</summary>
+    private bool IsSubordinate(List<Word> words, int act)
+    {
+        for (var i = act > 0 ? _acts[act - 1].At + 1 : 0; i < _acts[act].At; i++)
+        {
+            if (words[i].Facts.Has(Fact.WhenWord))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasPronoun(List<Word> words, int at, int act)

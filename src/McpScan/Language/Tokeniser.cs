@@ -179,7 +179,7 @@ internal sealed class Tokeniser(Lexicon english)
             lexeme = lexeme with { Facts = lexeme.Facts | remarks };
         }
 
-        if (!known && Possessed(folded, start, wordEnd) is var bare && bare < wordEnd)
+        if (lexeme.Facts.IsEmpty && Possessed(folded, start, wordEnd) is var bare && bare < wordEnd)
         {
             _ = english.TryFind(folded.AsSpan(start, bare - start), out lexeme);
         }
