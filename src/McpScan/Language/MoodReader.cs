@@ -118,7 +118,7 @@ internal static class MoodReader
                 return IsCondition(words, k - 1) ? null : Demand | ByAgent(previous);
             }
 
-            if (!previous.Overlaps(FactGroups.Skipped))
+            if (!previous.Overlaps(FactGroups.Skipped) || previous.Has(Fact.Standing))
             {
                 // Behind another noun it is more often a plural than a verb.
                 return previous.Overlaps(Subjects) ? Described : null;

@@ -135,5 +135,5 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
     private static bool IsItem(string text, int at) => text[at] is '-' or '*' or '\u2022' && at + 1 < text.Length && text[at + 1] == ' ';
 
     private static Lexicon LexiconOf(Tongue tongue, Func<string, DataNode?> lists) => Lexicons.GetOrAdd(tongue, static (tongue, lists) =>
-        new Lexicon(lists("lexicon-" + tongue.ToString().ToLowerInvariant()) ?? lists("lexicon-english")!, isInflected: tongue == Tongue.English), lists);
+        new Lexicon(lists("lexicon-" + tongue.ToString().ToLowerInvariant())!, isInflected: tongue == Tongue.English), lists);
 }

@@ -20,7 +20,7 @@ internal sealed class StatementReader
 
     private static readonly FactSet Addresses = FactSet.Of(Fact.Address, Fact.Mailbox);
 
-    private static readonly FactSet ToolContexts = FactSet.Of(Fact.Call, Fact.Run, Fact.InsteadWord, Fact.ToolWord);
+    private static readonly FactSet ToolContexts = FactSet.Of(Fact.Call, Fact.Run, Fact.InsteadWord, Fact.ToolWord, Fact.Self);
 
     private static readonly FactSet SelfUses = FactSet.Of(Fact.ThisTool, Fact.Self, Fact.To) | FactGroups.Conditions;
 
@@ -74,6 +74,7 @@ internal sealed class StatementReader
         FindActs(words);
         if (_acts.Count == 0)
         {
+            sentence |= (sentence.Has(Fact.ExampleWord) ? FactSet.Of(Fact.Example) : FactSet.None) | (sentence.Has(Fact.Attack) ? FactSet.Of(Fact.Reported) : FactSet.None);
             statements.Add(new Statement(sentence, sentence, start, end - start, name, nameLength));
             return;
         }
@@ -339,8 +340,16 @@ internal sealed class StatementReader
     }
 
     /// <summary>When a tool is to be used, as its documentation says: <c>use when …</c>, <c>use this tool to …</c>, <c>call it after …</c>.</summary>
-    private static bool IsSelfUse(List<Word> words, int at) => words[at].Facts.Has(Fact.Call) && at + 1 < words.Count
-        && words[at + 1].Facts.Overlaps(SelfUses);
+    private static bool IsSelfUse(List<Word> words, int at)
+    {
+        if (!words[at].Facts.Has(Fact.Call) || at + 1 >= words.Count || !words[at + 1].Facts.Overlaps(SelfUses))
+        {
+            return false;
+        }
+
+        // "run this first", but not "run this command".
+        return !words[at + 1].Facts.Has(Fact.Article) || at + 2 >= words.Count || IsPart(words[at + 2].Break) || words[at + 2].Facts.Overlaps(SelfUses | FactGroups.Skipped);
+    }
 
     /// <summary><c>say nothing about it</c>.</summary>
     private static bool IsSilence(List<Word> words, int at)
