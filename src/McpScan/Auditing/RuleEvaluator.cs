@@ -139,6 +139,11 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
             return false;
         }
 
+        if (!check.Question.MayFind(Input(check, null)))
+        {
+            return false;
+        }
+
         var before = hits.Count;
         if (check.Fields.IsEmpty)
         {

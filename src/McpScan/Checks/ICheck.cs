@@ -17,6 +17,9 @@ public interface ICheck
     /// <summary>Sets of texts: a value must contain one of each set, ignoring case, for the check to find anything in it; empty where it must always be asked.</summary>
     ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [];
 
+    /// <summary>Whether it may find anything in some text of the subject; asked once before its entries are.</summary>
+    bool MayFind(CheckInput input) => true;
+
     /// <summary>Answers for one entry, or for the whole subject where the leaf names no field.</summary>
     IEnumerable<Hit> Examine(CheckInput input);
 }

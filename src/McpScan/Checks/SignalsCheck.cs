@@ -25,6 +25,17 @@ internal sealed class SignalsCheck : ICheck
         new("atLeast", "The sum of weights from which it fires.", IsRequired: true),
     ];
 
+    public bool MayFind(CheckInput input)
+    {
+        var weight = 0;
+        foreach (var signal in input.Arguments.Signals)
+        {
+            weight += signal.Test.MayHold(input.Texts.Facts) ? signal.Weight : 0;
+        }
+
+        return weight >= input.Arguments.Number("atLeast", 2);
+    }
+
     public IEnumerable<Hit> Examine(CheckInput input)
     {
         var signals = input.Arguments.Signals;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using McpScan.Checks.Prose;
 using McpScan.Language;
+using McpScan.Modeling;
 using McpScan.Syntax;
 
 namespace McpScan.Checks;
@@ -19,17 +20,33 @@ internal sealed class StatementCheck : ICheck
         new("encoded", "true: only what was decoded counts."),
     ];
 
+    public bool MayFind(CheckInput input) => MayHoldAny(input.Arguments.Statements, input.Texts.Facts);
+
     public IEnumerable<Hit> Examine(CheckInput input)
     {
         if (input.Entry is not { Node: ScalarNode scalar } entry)
         {
-            yield break;
+            return [];
         }
 
-        var tests = input.Arguments.Statements;
+        var reading = input.Texts.Of(scalar);
         var place = StatementQuestion.PlaceOf(entry.Field);
+        foreach (var layer in reading.Layers)
+        {
+            if (MayHoldAny(input.Arguments.Statements, layer.Facts | place))
+            {
+                return Find(input, entry, scalar, reading, place);
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<Hit> Find(CheckInput input, FieldEntry entry, ScalarNode scalar, TextReading reading, FactSet place)
+    {
+        var tests = input.Arguments.Statements;
         var isEncodedOnly = input.Arguments.Flag("encoded", false);
-        foreach (var layer in input.Texts.Of(scalar).Layers)
+        foreach (var layer in reading.Layers)
         {
             var last = -1;
             foreach (var statement in isEncodedOnly && layer.Encoding is null ? [] : layer.Statements)
@@ -41,6 +58,19 @@ internal sealed class StatementCheck : ICheck
                 }
             }
         }
+    }
+
+    private static bool MayHoldAny(FactTest[] tests, FactSet facts)
+    {
+        foreach (var test in tests)
+        {
+            if (test.MayHold(facts))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HoldsAny(FactTest[] tests, FactSet facts)

@@ -29,6 +29,20 @@ public sealed record FactTest(ImmutableArray<FactSet> All, FactSet None)
         return true;
     }
 
+    /// <summary>Whether it may pass for some subset of these facts.</summary>
+    public bool MayHold(FactSet facts)
+    {
+        foreach (var set in All)
+        {
+            if (!facts.Overlaps(set))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Reads the notation.</summary>
     /// <param name="text">Facts with commas between them; <c>a|b</c> is either, <c>!a|b</c> is neither, <c>?a</c> lets an innocent fact pass.</param>
     /// <param name="problem">What is wrong with it, or null.</param>

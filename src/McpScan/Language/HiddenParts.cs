@@ -11,11 +11,15 @@ internal static class HiddenParts
     public static Ranges Of(string raw)
     {
         var parts = new Ranges();
-        AddBetween(raw, "<!--", "-->", parts);
-        AddBetween(raw, "[//]: # (", ")", parts);
-        AddBetween(raw, "display:none", "</", parts);
-        AddBetween(raw, "display: none", "</", parts);
-        if (Padding(raw) is { } from)
+        if (raw.AsSpan().IndexOfAny('<', '[') >= 0)
+        {
+            AddBetween(raw, "<!--", "-->", parts);
+            AddBetween(raw, "[//]: # (", ")", parts);
+            AddBetween(raw, "display:none", "</", parts);
+            AddBetween(raw, "display: none", "</", parts);
+        }
+
+        if (raw.Length > ManyBreaks && Padding(raw) is { } from)
         {
             parts.Add(from, raw.Length);
         }

@@ -7,6 +7,11 @@ internal static class Normaliser
 {
     public static PlainText Normalise(string raw)
     {
+        if (IsPlain(raw))
+        {
+            return new PlainText(raw, Fold(raw), null, raw.Length);
+        }
+
         var plain = new StringBuilder(raw.Length);
         var offsets = new int[raw.Length];
         var isMoved = false;
@@ -69,6 +74,23 @@ internal static class Normaliser
         }
     }
 
+    /// <summary>Whether there is nothing to fold: visible ASCII with single blanks between.</summary>
+    private static bool IsPlain(string raw)
+    {
+        var last = ' ';
+        foreach (var c in raw)
+        {
+            if (c is < ' ' or > '~' or '`' || (c == ' ' && last == ' '))
+            {
+                return false;
+            }
+
+            last = c;
+        }
+
+        return last != ' ';
+    }
+
     private static string Unmasked(StringBuilder plain)
     {
         var chars = plain.ToString().ToCharArray();
@@ -78,6 +100,11 @@ internal static class Normaliser
 
     private static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         foreach (var c in text)
         {
             if (Folding.Lower(c) != c)

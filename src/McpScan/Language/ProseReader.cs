@@ -23,6 +23,9 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
 
     private const int MinText = 3;
 
+    /// <summary>Shorter texts without blanks are names.</summary>
+    private const int MinPhrase = 24;
+
     private static readonly ConcurrentDictionary<Tongue, Lexicon> Lexicons = new();
 
     private static readonly IDecoder[] Decoders =
@@ -40,7 +43,7 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
     /// <param name="names">Says what names refer to.</param>
     public TextReading Read(string raw, INames names)
     {
-        if (raw.Length < MinText)
+        if (raw.Length < MinText || IsPlainName(raw))
         {
             return TextReading.Empty;
         }
@@ -54,16 +57,16 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
 
         var layers = new List<TextLayer> { Layer(raw, names, FactSet.None, null, 0, raw.Length) };
         var budget = MaxDecoded;
-        Decode(raw, names, layers, null, (0, 0), 1, ref budget, ref cut);
+        Decode(raw, layers[0].IsOdd, names, layers, null, (0, 0), 1, ref budget, ref cut);
         return new TextReading(layers, cut);
     }
 
-    private void Decode(string text, INames names, List<TextLayer> layers, string? outer, (int Start, int Length) place, int depth, ref int budget, ref string? cut)
+    private void Decode(string text, bool isOdd, INames names, List<TextLayer> layers, string? outer, (int Start, int Length) place, int depth, ref int budget, ref string? cut)
     {
+        var profile = RunProfile.Of(text);
         foreach (var decoder in Decoders)
         {
-            // Twice the same cipher is the text again.
-            if (decoder is CipherDecoder && outer is not null && outer.EndsWith(decoder.Name, StringComparison.Ordinal))
+            if (!decoder.MayFind(profile) || (decoder is CipherDecoder && !MayBeCipher(decoder, outer, isOdd)))
             {
                 continue;
             }
@@ -86,9 +89,31 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
                     layers.Add(layer);
                 }
 
-                Decode(decoded, names, layers, encoding, at, depth + 1, ref budget, ref cut);
+                Decode(decoded, layer.IsOdd, names, layers, encoding, at, depth + 1, ref budget, ref cut);
             }
         }
+    }
+
+    /// <summary>What reads as English is no cipher, and twice the same cipher is the text again.</summary>
+    private static bool MayBeCipher(IDecoder decoder, string? outer, bool isOdd) => isOdd && (outer is null || !outer.EndsWith(decoder.Name, StringComparison.Ordinal));
+
+    /// <summary>Whether a text is a short name, number or value, which says nothing: most texts of a schema are.</summary>
+    private static bool IsPlainName(string raw)
+    {
+        if (raw.Length >= MinPhrase)
+        {
+            return false;
+        }
+
+        foreach (var c in raw)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a decoded part is language at all: random letters decode to letters, too.</summary>
@@ -112,13 +137,17 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
         var quotations = Quotations.Of(plain.Folded);
         var statements = new List<Statement>();
         var isOpening = context.IsEmpty;
+        var isOdd = false;
         foreach (var (from, until) in SentenceSplitter.Of(plain.Folded))
         {
             var facts = context | (!hidden.IsEmpty && (hidden.Contains(plain.ToRaw(from, 1).Start) || hidden.Contains(plain.ToRaw((from + until) / 2, 1).Start)) ? FactSet.Of(Fact.Hidden) : FactSet.None);
-            var tongue = _tongues.Of(plain.Folded.AsSpan(from, until - from));
+            // English is the rule: only a sentence with few English words is asked for its language.
+            var words = _tokeniser.Read(plain, from, until, quotations, names);
+            var tongue = _tokeniser.IsOdd ? _tongues.Of(plain.Folded.AsSpan(from, until - from)) : Tongue.English;
+            isOdd |= _tokeniser.IsOdd;
             if (tongue == Tongue.English)
             {
-                _statements.Read(_tokeniser.Read(plain, from, until, quotations, names), from, until, facts, (isOpening || IsItem(plain.Folded, from)) && !facts.Has(Fact.Hidden), statements);
+                _statements.Read(words, from, until, facts, (isOpening || IsItem(plain.Folded, from)) && !facts.Has(Fact.Hidden), statements);
             }
             else
             {
@@ -128,7 +157,7 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
             isOpening = false;
         }
 
-        return new TextLayer(plain, statements, encoding, start, length);
+        return new TextLayer(plain, statements, encoding, start, length, isOdd);
     }
 
     /// <summary>Whether a sentence is an item of a list, where documentation speaks in the imperative as it does in its first sentence.</summary>

@@ -12,6 +12,11 @@ internal static class Quotations
     public static Ranges Of(string text)
     {
         var quotations = new Ranges();
+        if (text.AsSpan().IndexOfAny('"', '\'') < 0)
+        {
+            return quotations;
+        }
+
         var (open, blanks) = (-1, 0);
         for (var i = 0; i < text.Length; i++)
         {

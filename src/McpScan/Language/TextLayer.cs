@@ -6,8 +6,23 @@ namespace McpScan.Language;
 /// <param name="Encoding">How the layer was hidden, such as <c>Base64</c>, from the outside in; null for the text as it stands.</param>
 /// <param name="Start">For a decoded layer, where its code starts in the raw text.</param>
 /// <param name="Length">The length of that code.</param>
-public sealed record TextLayer(PlainText Plain, IReadOnlyList<Statement> Statements, string? Encoding, int Start, int Length)
+/// <param name="IsOdd">Whether some sentence has few English words, so that it may be a cipher.</param>
+public sealed record TextLayer(PlainText Plain, IReadOnlyList<Statement> Statements, string? Encoding, int Start, int Length, bool IsOdd)
 {
+    /// <summary>All that its statements have: what is not here need not be looked for.</summary>
+    public FactSet Facts { get; } = Union(Statements);
+
     /// <summary>Where a part of the layer stands in the raw text; the whole code for a decoded layer.</summary>
     public (int Start, int Length) ToRaw(int start, int length) => Encoding is null ? Plain.ToRaw(start, length) : (Start, Length);
+
+    private static FactSet Union(IReadOnlyList<Statement> statements)
+    {
+        var facts = FactSet.None;
+        for (var i = 0; i < statements.Count; i++)
+        {
+            facts |= statements[i].Facts;
+        }
+
+        return facts;
+    }
 }

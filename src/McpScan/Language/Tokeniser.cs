@@ -4,6 +4,10 @@ namespace McpScan.Language;
 internal sealed class Tokeniser(Lexicon english)
 {
     private readonly List<Word> _words = [];
+    private int _unknown;
+
+    /// <summary>Whether the sentence read last has so few words of the lexicon that it may be in another language, or in none.</summary>
+    public bool IsOdd => _words.Count > 1 && _unknown * 2 >= _words.Count;
 
     /// <summary>The words of a part of a plain text; the list is used again by the next call.</summary>
     /// <param name="plain">The text.</param>
@@ -14,6 +18,7 @@ internal sealed class Tokeniser(Lexicon english)
     public List<Word> Read(PlainText plain, int start, int end, Ranges quotations, INames names)
     {
         _words.Clear();
+        _unknown = 0;
         var folded = plain.Folded;
         var mark = '\0';
         for (var i = start; i < end;)
@@ -183,6 +188,8 @@ internal sealed class Tokeniser(Lexicon english)
         {
             _ = english.TryFind(folded.AsSpan(start, bare - start), out lexeme);
         }
+
+        _unknown += lexeme.Facts.IsEmpty ? 1 : 0;
 
         // Adverbs of manner stand between a verb and what rules it.
         var isAdverb = lexeme.Facts.IsEmpty && wordEnd - start > 4 && folded.AsSpan(start, wordEnd - start).EndsWith("ly", StringComparison.Ordinal);

@@ -16,24 +16,34 @@ internal sealed class ServerNames : INames
     /// <summary>Shorter words are in names of all kinds.</summary>
     private const int MinFamily = 4;
 
+    private static FrozenSet<string>? s_verbs;
+
     private readonly HashSet<string> _family = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, FactSet> _own = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Server> _together;
     private readonly Server? _server;
     private readonly FrozenSet<string> _verbs;
     private readonly FrozenSet<string> _hostTools;
 
+    // Most texts name nothing: the names are gathered when the first is asked for.
+    private readonly Lazy<Dictionary<string, FactSet>> _own;
+
     private ServerNames(IEnumerable<Subject> subjects, Server? server, IReadOnlyList<Server> together, Lists lists)
     {
         _server = server;
         _together = together;
-        _verbs = Verbs(lists);
+        _verbs = s_verbs ??= Verbs(lists);
         _hostTools = lists.Set("host-tools");
+        _own = new Lazy<Dictionary<string, FactSet>>(() => Gather(subjects));
+    }
+
+    private Dictionary<string, FactSet> Gather(IEnumerable<Subject> subjects)
+    {
+        var own = new Dictionary<string, FactSet>(StringComparer.Ordinal);
         foreach (var subject in subjects)
         {
             if (subject.Kind == SubjectKind.Tool)
             {
-                Add(subject.Name.Raw, Fact.OwnTool);
+                Add(own, subject.Name.Raw, Fact.OwnTool);
                 AddFamily(subject.Name.Raw);
             }
 
@@ -41,15 +51,17 @@ internal sealed class ServerNames : INames
             {
                 if (entry.Key is { } key)
                 {
-                    Add(key.Value, Fact.Parameter);
+                    Add(own, key.Value, Fact.Parameter);
                 }
 
                 if (entry is { Node: ScalarNode { Value.Length: < 64 } value } && (ReferenceEquals(entry.Field, ToolFields.ParameterEnum) || ReferenceEquals(entry.Field, ToolFields.OutputText)))
                 {
-                    Add(value.Value, Fact.Identifier);
+                    Add(own, value.Value, Fact.Identifier);
                 }
             }
         }
+
+        return own;
     }
 
     /// <summary>The names of a subject's server, or of the subject alone.</summary>
@@ -60,7 +72,7 @@ internal sealed class ServerNames : INames
     public FactSet Resolve(ReadOnlySpan<char> name)
     {
         var text = name.ToString();
-        if (_own.TryGetValue(ToolNames.Plain(text), out var facts))
+        if (_own.Value.TryGetValue(ToolNames.Plain(text), out var facts))
         {
             return facts;
         }
@@ -85,10 +97,10 @@ internal sealed class ServerNames : INames
         return facts;
     }
 
-    private void Add(string name, Fact fact)
+    private static void Add(Dictionary<string, FactSet> own, string name, Fact fact)
     {
         var plain = ToolNames.Plain(name);
-        _own[plain] = _own.GetValueOrDefault(plain) | FactSet.Of(fact, Fact.Identifier);
+        own[plain] = own.GetValueOrDefault(plain) | FactSet.Of(fact, Fact.Identifier);
     }
 
     /// <summary>The nouns of the server's tool names: a name that shares one is a sibling that the capture lacks or that was renamed, not a stranger's tool.</summary>

@@ -10,15 +10,20 @@ public sealed class Texts(Lists lists)
 {
     private readonly Dictionary<ScalarNode, TextReading> _readings = new(ReferenceEqualityComparer.Instance);
     private ProseReader? _reader;
+    private FactSet? _facts;
     private Subject? _subject;
     private Server? _server;
     private IReadOnlyList<Server> _together = [];
+
+    /// <summary>All facts that any text of the subject has, that of its place among them.</summary>
+    public FactSet Facts => _facts ??= Union();
 
     /// <summary>Turns to another subject.</summary>
     public void Look(Subject subject, Server? server, IReadOnlyList<Server> together)
     {
         (_subject, _server, _together) = (subject, server, together);
         _readings.Clear();
+        _facts = null;
     }
 
     /// <summary>What bounds left unread of the subject's texts, each with its place.</summary>
@@ -49,5 +54,23 @@ public sealed class Texts(Lists lists)
         }
 
         return reading;
+    }
+
+    private FactSet Union()
+    {
+        var facts = FactSet.None;
+        foreach (var entry in _subject is null ? [] : _subject.Entries)
+        {
+            if (entry is { Field.IsText: true, Node: ScalarNode text } && Of(text).Layers is { Count: > 0 } layers)
+            {
+                facts |= StatementQuestion.PlaceOf(entry.Field);
+                foreach (var layer in layers)
+                {
+                    facts |= layer.Facts;
+                }
+            }
+        }
+
+        return facts;
     }
 }

@@ -6,6 +6,9 @@ internal interface IDecoder
     /// <summary>How reports call the code.</summary>
     string Name { get; }
 
+    /// <summary>Whether a text of this profile may hold such a code.</summary>
+    bool MayFind(RunProfile profile) => true;
+
     /// <summary>The parts of the text that decode to readable characters.</summary>
     IEnumerable<Decoded> Find(string text);
 }

@@ -9,6 +9,8 @@ internal sealed class PairsDecoder : IDecoder
 
     public string Name => "hexadecimal digits";
 
+    public bool MayFind(RunProfile profile) => profile.Pairs >= MinPairs;
+
     public IEnumerable<Decoded> Find(string text)
     {
         for (var i = 0; i < text.Length;)

@@ -16,6 +16,8 @@ internal sealed class RunDecoder(string name, Func<char, bool> belongs, int minL
 
     public string Name => name;
 
+    public bool MayFind(RunProfile profile) => profile.LongestRun >= minLength;
+
     public IEnumerable<Decoded> Find(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -9,6 +9,8 @@ internal sealed class SpacedDecoder : IDecoder
 
     public string Name => "letters set apart";
 
+    public bool MayFind(RunProfile profile) => profile.Singles >= MinLetters;
+
     public IEnumerable<Decoded> Find(string text)
     {
         for (var i = 0; i + 2 < text.Length;)
