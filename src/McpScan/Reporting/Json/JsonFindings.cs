@@ -70,6 +70,11 @@ internal static class JsonFindings
 
         writer.WriteEndArray();
         writer.WriteString("evidence", finding.Evidence.Raw);
+        if (finding.SecretFingerprint is { } secret)
+        {
+            writer.WriteString("secretFingerprint", secret);
+        }
+
         if (finding.Decoded is { } decoded)
         {
             writer.WriteString("decoded", decoded.Raw);

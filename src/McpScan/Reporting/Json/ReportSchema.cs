@@ -99,6 +99,7 @@ internal static class ReportSchema
             new("location", "The first and sharpest place.", Shape("place")),
             new("related", "Further places of the same finding.", List("relatedPlace")),
             new("evidence", "The text at the place, at most 200 characters; a secret in it is redacted. Text by the audited side, raw.", Text),
+            new("secretFingerprint", "A short digest of the secret that was redacted, to tell which keys are one key; left out where there is none.", new SchemaType.Text("^[0-9a-f]{4}([0-9a-f]{4})?$"), IsOptional: true),
             new("decoded", "What the evidence decodes to, where it does not stand in plain sight. Text by the audited side, raw.", Text, IsOptional: true),
             new("taxa", "The rule's entries in taxonomies, each written catalog:id, such as cwe:CWE-1427.", Taxa),
             new("fix", "What to do about it.", Text),

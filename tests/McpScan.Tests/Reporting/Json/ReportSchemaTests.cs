@@ -16,6 +16,7 @@ public sealed class ReportSchemaTests
         SampleReports.Realistic with
         {
             Timestamp = DateTimeOffset.UnixEpoch,
+            Findings = SampleReports.Realistic.Findings.SetItem(0, SampleReports.Realistic.Findings[0] with { SecretFingerprint = "0a1b2c3d" }),
             Notices = [SampleReports.Realistic.Notices[0] with { Place = SampleReports.Realistic.Findings[0].Place }],
         },
     ];
