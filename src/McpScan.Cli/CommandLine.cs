@@ -13,6 +13,7 @@ internal static class CommandLine
         var root = new RootCommand("Decides whether an MCP server may be installed: reads manifests, tool descriptions and client configurations, never starts or contacts a server.")
         {
             AuditCommand.Create(host),
+            DiscoverCommand.Create(host),
             RulesCommand.Create(host),
         };
         var result = root.Parse(args);

@@ -19,6 +19,7 @@ internal static class AuditCommand
         var templates = new Option<string?>("--templates") { HelpName = "DIR", Description = "A folder with templates that replace the built-in ones of the Markdown and HTML reports." };
         var experimental = new Option<bool>("--experimental") { Description = "Ask experimental rules as well." };
         var together = new Option<bool>("--together") { Description = "Compare all servers with each other, as if one client had them all." };
+        var discovered = new Option<bool>("--discovered") { Description = "Audit the client configurations that 'mcpscan discover' lists, besides the paths that are named." };
         var offline = new Option<bool>("--offline") { Description = "Never use the network. An audit never does; the option is for scripts that say so." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the verdicts only." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Print every place and every file that was not examined." };
@@ -28,11 +29,12 @@ internal static class AuditCommand
             "Audit files and folders.\n\n"
             + "Exit code: 0 nothing at or above --fail-on, 1 findings at or above it, 2 bad usage, policy or rules, 3 incomplete (never a pass), 70 a fault of mcpscan.")
         {
-            paths, format, output, failOn, minConfidence, policy, rules, templates, experimental, together, offline, quiet, verbose, noColor,
+            paths, format, output, failOn, minConfidence, policy, rules, templates, experimental, together, discovered, offline, quiet, verbose, noColor,
         };
         command.SetAction(parsed => new AuditRun(host, new AuditRequest
         {
-            Paths = parsed.GetValue(paths) ?? ["."],
+            Paths = parsed.GetValue(discovered) && parsed.GetResult(paths) is not { Tokens.Count: > 0 } ? [] : parsed.GetValue(paths) ?? ["."],
+            Discovered = parsed.GetValue(discovered),
             Format = parsed.GetValue(format)!,
             Outputs = parsed.GetValue(output) ?? [],
             FailOn = parsed.GetValue(failOn),

@@ -19,6 +19,9 @@ internal sealed record AuditRequest
 
     public string? Templates { get; init; }
 
+    /// <summary>Whether the configurations of this machine's clients are audited too.</summary>
+    public bool Discovered { get; init; }
+
     public bool IncludesExperimental { get; init; }
 
     public bool Together { get; init; }

@@ -31,9 +31,11 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
         var rules = LoadRules();
         var options = Options(rules);
         using var progress = Progress.Start(host, request.Quiet);
-        var inventory = InventoryBuilder.Build(request.Paths, new InventoryOptions
+        var paths = request.Discovered ? [.. request.Paths, .. ClientFiles.Find(host).Select(file => file.Path)] : request.Paths;
+        var inventory = InventoryBuilder.Build(paths, new InventoryOptions
         {
             CurrentDirectory = host.CurrentDirectory,
+            Home = request.Discovered ? ClientPlaces.Home(host.Variable) : null,
             Together = request.Together,
         });
         var report = Auditor.Audit(inventory, rules, options);
