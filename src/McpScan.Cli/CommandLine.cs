@@ -16,7 +16,9 @@ internal static class CommandLine
             DiscoverCommand.Create(host),
             RulesCommand.Create(host),
         };
-        var result = root.Parse(args);
+
+        // '@acme/server' is a package, not a file of further arguments.
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)

@@ -7,7 +7,7 @@ using McpScan.Text;
 namespace McpScan.Auditing;
 
 /// <summary>Gives a detection its words, places and identity.</summary>
-internal sealed class FindingMaker(Redactor redactor, AuditOptions options)
+internal sealed class FindingMaker(Redactor redactor, AuditOptions options, ReplacementMaker replacements)
 {
     private const int MaxEvidence = 200;
     private const int MaxRelated = 8;
@@ -43,6 +43,7 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options)
             Related = Related(detection, first),
             Evidence = evidence,
             Decoded = first?.Decoded is { } decoded ? new Untrusted(redactor.Redact(Shorten(decoded, MaxEvidence * 5))) : default(Untrusted?),
+            Replacement = replacements.Of(detection),
             SecretFingerprint = secret,
             Fingerprint = Fingerprint(detection, first, secret),
             Status = FindingStatus.Open,

@@ -157,7 +157,7 @@ public sealed class ArtifactWalker
         }
 
         var path = file.FullName;
-        _files.Add(new InputFile(reportPath, length, isNamed, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0)));
+        _files.Add(new InputFile(reportPath, length, isNamed, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0), path));
     }
 
     /// <summary>Null where the file has vanished since its folder was listed.</summary>

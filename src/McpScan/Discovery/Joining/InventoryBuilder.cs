@@ -17,6 +17,9 @@ public static class InventoryBuilder
     public static Inventory Build(IEnumerable<string> paths, InventoryOptions options) =>
         Fold(ArtifactWalker.Walk(paths, options.CurrentDirectory ?? Environment.CurrentDirectory, options.Limits, options.Home), options);
 
+    /// <summary>The inventory of files that were met.</summary>
+    public static Inventory Build(WalkResult walk, InventoryOptions options) => Fold(walk, options);
+
     /// <summary>The inventory of files in memory, in any order; their paths are distinct.</summary>
     public static Inventory Build(IEnumerable<InputFile> files, InventoryOptions options)
     {
