@@ -42,6 +42,7 @@ internal static class AskFirstReplacer
             "GOOSE_MODE" => "approve",
             "defaultMode" or "defaultApprovalMode" => "default",
             "require_approval" => "always",
+            "permission" or "bash" or "*" => "ask",
             _ => null,
         };
         return calm is not null && Layout.Replace(path.Leaf, path.Leaf.ContentSpan, calm) is { } change ? [change] : null;
