@@ -220,10 +220,12 @@ public sealed class FixTests
         run.Read(".mcp.json").ShouldBe(Config.Replace("desk-mcp", "desk-mcp@1.2.0", StringComparison.Ordinal)
             .Replace("wiki-mcp", "wiki-mcp==0.3.1", StringComparison.Ordinal).Replace("lab-mcp:1.2", $"lab-mcp@{digest}", StringComparison.Ordinal));
 
-        using var other = new CliRun().With("one/.mcp.json", """{ "mcpServers": { "a": { "command": "npx", "args": ["@acme/desk-mcp@1.2.0"] } } }""")
+        // Another entry of the file has a say, another file has none: somebody else may have written it.
+        using var other = new CliRun().With("one/.mcp.json", """{ "mcpServers": { "a": { "command": "npx", "args": ["@acme/desk-mcp@1.2.0"] }, "b": { "command": "npx", "args": ["@acme/desk-mcp"] } } }""")
             .With("two/.mcp.json", """{ "mcpServers": { "a": { "command": "npx", "args": ["@acme/desk-mcp"] } } }""");
         other.Run("audit", "--fix");
-        other.Read("two/.mcp.json").ShouldContain("\"@acme/desk-mcp@1.2.0\"");
+        other.Read("one/.mcp.json").ShouldContain("\"b\": { \"command\": \"npx\", \"args\": [\"@acme/desk-mcp@1.2.0\"]");
+        other.Read("two/.mcp.json").ShouldContain("\"@acme/desk-mcp\"");
     }
 
     [Theory]

@@ -1,52 +1,54 @@
 using McpScan.Modeling;
-using McpScan.Syntax;
+using McpScan.Text;
 
 namespace McpScan.Auditing;
 
-/// <summary>Versions that a package may be pinned to: what the caller named, else what the audited files say themselves.</summary>
-/// <remarks>Nothing is looked up: a version that nobody here has reviewed is no replacement. Two different ones in the files are none either.</remarks>
+/// <summary>Versions that a package may be pinned to: what the caller named, else what another entry of the same file is pinned to.</summary>
+/// <remarks>
+/// Nothing is looked up: a version that nobody here has chosen is no replacement. A file elsewhere in the audited folders has no say, since somebody
+/// else may have written it; two different versions in one file are none either.
+/// </remarks>
 internal sealed class KnownVersions
 {
-    private readonly Dictionary<string, string?> _versions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _inFile = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string>? _pins;
 
     public KnownVersions(Inventory inventory, IReadOnlyDictionary<string, string>? pins)
     {
+        _pins = pins;
         foreach (var server in inventory.Servers)
         {
             foreach (var subject in server.Subjects)
             {
-                if (subject.Kind == SubjectKind.Package)
+                if (subject.Kind == SubjectKind.Launch)
                 {
-                    Add(subject.FirstText(PackageFields.Name), subject.FirstText(PackageFields.Version));
-                }
-                else if (subject.Kind == SubjectKind.Launch)
-                {
-                    Add(subject.FirstText(LaunchFields.PackageName), subject.FirstText(LaunchFields.PackageVersion));
+                    Add(subject.Definition.Source, subject.FirstText(LaunchFields.PackageName), subject.FirstText(LaunchFields.PackageVersion));
                 }
             }
-        }
-
-        foreach (var (name, version) in pins ?? (IReadOnlyDictionary<string, string>)System.Collections.Immutable.ImmutableDictionary<string, string>.Empty)
-        {
-            _versions[name] = version;
         }
     }
 
     /// <summary>The version, or null where none or more than one is known.</summary>
-    public string? Of(string package) => _versions.GetValueOrDefault(package);
+    /// <param name="source">The file that names the package.</param>
+    /// <param name="package">The package or image, without a version.</param>
+    public string? Of(SourceText source, string package) =>
+        _pins is not null && _pins.TryGetValue(package, out var pinned) ? pinned : _inFile.GetValueOrDefault(Key(source, package));
 
-    private void Add(string? name, string? version)
+    private void Add(SourceText source, string? name, string? version)
     {
         if (name is null || version is null || !IsExact(version))
         {
             return;
         }
 
-        if (!_versions.TryAdd(name, version) && _versions[name] != version)
+        var key = Key(source, name);
+        if (!_inFile.TryAdd(key, version) && _inFile[key] != version)
         {
-            _versions[name] = null;
+            _inFile[key] = null;
         }
     }
+
+    private static string Key(SourceText source, string package) => $"{source.Path}\n{package}";
 
     private static bool IsExact(string version)
     {

@@ -45,7 +45,7 @@ internal static class PinReplacer
 
             if (ReferenceEquals(entries[i].Field, LaunchFields.Image))
             {
-                return Image(input, whole.Value);
+                return Image(input, whole);
             }
 
             if (ReferenceEquals(entries[i].Field, LaunchFields.PackageEcosystem) && entries[i].Key is { } ecosystem)
@@ -98,15 +98,15 @@ internal static class PinReplacer
             return null;
         }
 
-        var known = input.Versions.Of(name.Value);
+        var known = input.Versions.Of(whole.Source, name.Value);
         var version = known is null ? "<version>" : ecosystem == "go" && char.IsAsciiDigit(known[0]) ? "v" + known : known;
         var sign = ecosystem == "pypi" && input.FlagOf(hit) is not null ? "==" : "@";
         return (source[whole.ContentSpan.Start..end] + sign + version, known is not null);
     }
 
-    private static (string, bool) Image(ReplacementInput input, string image)
+    private static (string, bool) Image(ReplacementInput input, ScalarNode image)
     {
-        var name = PackageIdentity.SplitImage(image).Name;
-        return input.Versions.Of(name) is { } digest && digest.StartsWith("sha256:", StringComparison.Ordinal) ? ($"{name}@{digest}", true) : ($"{name}@sha256:<digest>", false);
+        var name = PackageIdentity.SplitImage(image.Value).Name;
+        return input.Versions.Of(image.Source, name) is { } digest && digest.StartsWith("sha256:", StringComparison.Ordinal) ? ($"{name}@{digest}", true) : ($"{name}@sha256:<digest>", false);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ReplacementMaker(Inventory inventory, AuditOptions options
     private KnownVersions? _versions;
 
     /// <summary>The files that have edits, by path.</summary>
-    public ImmutableArray<MaskedText> Edited() => [.. _edited.Select(source => new MaskedText(source.Path, redactor.Redact(source))).OrderBy(m => m.Path, StringComparer.Ordinal)];
+    public ImmutableArray<MaskedText> Edited() => _edited.Count == 0 ? [] : [.. _edited.Select(source => new MaskedText(source.Path, redactor.Redact(source))).OrderBy(m => m.Path, StringComparer.Ordinal)];
 
     /// <summary>The replacement, or null where the rule names none or nothing better is known than its advice.</summary>
     public Replacement? Of(Detection detection)
