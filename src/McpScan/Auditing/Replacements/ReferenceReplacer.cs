@@ -8,8 +8,6 @@ namespace McpScan.Auditing;
 /// <summary>Puts a variable or an input of the client in the place of a secret's value.</summary>
 internal static class ReferenceReplacer
 {
-    private static readonly System.Buffers.SearchValues<char> VariableCharacters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
-
     private const string Placeholder = "NAME";
     private const int MaxName = 60;
 
@@ -117,8 +115,18 @@ internal static class ReferenceReplacer
         return "";
     }
 
-    private static bool IsVariable(string name) =>
-        name.Length is > 0 and <= MaxName && !char.IsAsciiDigit(name[0]) && name.AsSpan().IndexOfAnyExcept(VariableCharacters) < 0;
+    private static bool IsVariable(string name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
+        return name.Length is > 0 and <= MaxName && !char.IsAsciiDigit(name[0]);
+    }
 
     private static int Count(string text, string word)
     {

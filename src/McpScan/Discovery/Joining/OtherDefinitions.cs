@@ -13,14 +13,14 @@ internal sealed class OtherDefinitions
     private const string ClientKind = "client-config/";
     private const string Unplaced = ClientKind + "generic";
 
-    private readonly List<(ServerParts Parts, int Index)> _entries = [];
+    private readonly List<Entry> _entries = [];
 
     /// <summary>Takes note of a server, if it is an entry of a client configuration.</summary>
     public void Add(ServerParts parts, int index)
     {
         if (parts.Scope == FragmentScope.Entry && parts.First.Kind.StartsWith(ClientKind, StringComparison.Ordinal))
         {
-            _entries.Add((parts, index));
+            _entries.Add(new Entry(parts, index));
         }
     }
 
@@ -37,10 +37,11 @@ internal sealed class OtherDefinitions
             var byPath = string.CompareOrdinal(a.Parts.First.Artifact.Path, b.Parts.First.Artifact.Path);
             return byPath != 0 ? byPath : a.Parts.First.Fragment.Anchor.Span.Start.CompareTo(b.Parts.First.Fragment.Anchor.Span.Start);
         });
-        var firsts = new Dictionary<string, (string Signature, string Id)>(StringComparer.Ordinal);
-        foreach (var (parts, index) in _entries)
+        var firsts = new Dictionary<string, First>(StringComparer.Ordinal);
+        foreach (var entry in _entries)
         {
-            var server = servers[index];
+            var parts = entry.Parts;
+            var server = servers[entry.Index];
             if (SignatureOf(server) is not { Length: > 0 } signature)
             {
                 continue;
@@ -49,11 +50,11 @@ internal sealed class OtherDefinitions
             var place = together ? "" : PlaceOf(parts.First);
             if (!firsts.TryGetValue($"{place}\n{server.Name.Raw}", out var first))
             {
-                firsts.Add($"{place}\n{server.Name.Raw}", (signature, server.Id));
+                firsts.Add($"{place}\n{server.Name.Raw}", new First(signature, server.Id));
             }
             else if (first.Signature != signature)
             {
-                servers[index] = Marked(server, parts.First.Fragment.Anchor, first.Id);
+                servers[entry.Index] = Marked(server, parts.First.Fragment.Anchor, first.Id);
             }
         }
     }
@@ -130,4 +131,9 @@ internal sealed class OtherDefinitions
         var marked = new Subject(self.Kind, self.Id, self.Name, self.Location, self.Definition, self.Entries.Add(mark));
         return server with { Subjects = server.Subjects.SetItem(0, marked) };
     }
+
+    // Classes: a generic collection of an own struct would be compiled anew at every start of the program.
+    private sealed record Entry(ServerParts Parts, int Index);
+
+    private sealed record First(string Signature, string Id);
 }
