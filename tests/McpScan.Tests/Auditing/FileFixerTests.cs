@@ -38,14 +38,26 @@ public sealed class FileFixerTests
     {
         var random = new Random(20261127);
         var mended = 0;
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 120; i++)
         {
             var text = Configuration(random);
             var bytes = Encoding.UTF8.GetBytes(text);
             mended += ShouldBeSound(".cursor/mcp.json", bytes, Audit([InputFile.FromBytes(".cursor/mcp.json", bytes)])) ? 1 : 0;
         }
 
-        mended.ShouldBeGreaterThan(200);
+        mended.ShouldBeGreaterThan(60);
+    }
+
+    [Theory]
+    [InlineData("https://wiki.acme.test/mcp")]
+    [InlineData("http://wiki.acme.test/mcq")]
+    public void A_text_that_is_not_what_was_audited_is_left(string now)
+    {
+        static byte[] Bytes(string url) => Encoding.UTF8.GetBytes($$"""{ "mcpServers": { "wiki": { "url": "{{url}}" } } }""");
+        var report = Audit([InputFile.FromBytes(".mcp.json", Bytes("http://wiki.acme.test/mcp"))]);
+
+        FileFixer.Fix(".mcp.json", Bytes(now), report, RuleSet.BuiltIn, new AuditOptions(), out var problem).ShouldBeNull();
+        problem.ShouldNotBeNull().ShouldContain("changed since");
     }
 
     private static bool ShouldBeSound(string path, byte[] bytes, AuditReport report)

@@ -283,6 +283,39 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void Discovered_configurations_are_mended_where_they_lie()
+    {
+        const string Text = """{ "mcpServers": { "wiki": { "url": "http://wiki.acme.test/mcp" } } }""";
+        using var run = new CliRun().With("home/.cursor/mcp.json", Text).With("repo/readme.md", "");
+        run.WithVariable("HOME", Path.Combine(run.Folder, "home"));
+
+        run.RunIn("repo", "audit", "--discovered", "--fix", "--dry-run").ShouldBe(1);
+        run.Read("home/.cursor/mcp.json").ShouldBe(Text);
+        run.Output.ShouldContain("--- ~/.cursor/mcp.json");
+
+        run.RunIn("repo", "audit", "--discovered", "--fix").ShouldBe(0);
+        run.Read("home/.cursor/mcp.json").ShouldBe(Text.Replace("http:", "https:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_member_of_an_archive_is_left_and_said()
+    {
+        const string Manifest = """{ "manifest_version": "0.3", "name": "lab", "version": "1.0.0", "description": "Lab.", "author": { "name": "a" }, "server": { "type": "node", "entry_point": "s.js", "mcp_config": { "command": "node", "args": ["${__dirname}/s.js"], "env": { "LD_PRELOAD": "/x.so" } } } }""";
+        using var archive = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(archive, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("manifest.json").Open();
+            entry.Write(Encoding.UTF8.GetBytes(Manifest));
+        }
+
+        using var run = new CliRun().With("lab.mcpb", archive.ToArray());
+        run.Run("audit", "--fix").ShouldBe(1);
+
+        File.ReadAllBytes(Path.Combine(run.Folder, "lab.mcpb")).ShouldBe(archive.ToArray());
+        run.Error.ShouldContain("lies in an archive");
+    }
+
+    [Fact]
     public void A_file_that_changes_meanwhile_keeps_the_change()
     {
         using var run = new CliRun().With("mcp.json", "new text");
