@@ -51,4 +51,17 @@ public sealed class PlantedProblemsTests
         Planted.Length.ShouldBe(23);
         found.ShouldBe(Planted.Concat(Besides), ignoreOrder: true);
     }
+
+    [Fact]
+    public void A_careful_installation_is_met_with_silence()
+    {
+        using var run = new CliRun();
+        CorpusCase.Parse("benign/careful-installation").CopyTo(run);
+
+        run.Run("audit", "--format", "json").ShouldBe(0);
+
+        using var report = JsonDocument.Parse(run.Output);
+        report.RootElement.GetProperty("servers").GetArrayLength().ShouldBe(11);
+        report.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("message").GetString()).ShouldBeEmpty();
+    }
 }
