@@ -13,9 +13,12 @@ internal static class CommandLine
         var root = new RootCommand("Decides whether an MCP server may be installed: reads manifests, tool descriptions and client configurations, never starts or contacts a server.")
         {
             AuditCommand.Create(host),
+            DiscoverCommand.Create(host),
             RulesCommand.Create(host),
         };
-        var result = root.Parse(args);
+
+        // '@acme/server' is a package, not a file of further arguments.
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)

@@ -19,6 +19,18 @@ internal sealed record AuditRequest
 
     public string? Templates { get; init; }
 
+    /// <summary>Whether the configurations of this machine's clients are audited too.</summary>
+    public bool Discovered { get; init; }
+
+    /// <summary>Whether files are mended.</summary>
+    public bool Fix { get; init; }
+
+    /// <summary>Whether the mending is only shown.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary><c>NAME=VERSION</c> each.</summary>
+    public string[] Pins { get; init; } = [];
+
     public bool IncludesExperimental { get; init; }
 
     public bool Together { get; init; }

@@ -20,6 +20,11 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
             throw new UsageException("A path is empty; name a file or a folder ('.' is the current one).");
         }
 
+        if (request.DryRun && !request.Fix)
+        {
+            throw new UsageException("--dry-run belongs to --fix; an audit without it changes nothing.");
+        }
+
         if (request.Templates is { } folder && !Directory.Exists(Path.GetFullPath(folder, host.CurrentDirectory)))
         {
             throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
@@ -31,12 +36,19 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
         var rules = LoadRules();
         var options = Options(rules);
         using var progress = Progress.Start(host, request.Quiet);
-        var inventory = InventoryBuilder.Build(request.Paths, new InventoryOptions
+        var report = Auditor.Audit(InventoryBuilder.Build(Paths(), Inventory()), rules, options);
+        FixRun? mending = null;
+        if (request.Fix)
         {
-            CurrentDirectory = host.CurrentDirectory,
-            Together = request.Together,
-        });
-        var report = Auditor.Audit(inventory, rules, options);
+            mending = new FixRun(host, request.DryRun);
+            mending.Mend(ArtifactWalker.Walk(Paths(), host.CurrentDirectory, WalkLimits.Default, Inventory().Home), report, rules, options);
+            if (mending.HasChanged)
+            {
+                // The report is about what is left.
+                report = Auditor.Audit(InventoryBuilder.Build(Paths(), Inventory()), rules, options);
+            }
+        }
+
         progress.Stop();
         for (var i = 0; i < toFiles.Length; i++)
         {
@@ -46,8 +58,18 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
 
         WriteOutput(report, toOutput);
         SayTrouble(report);
-        return report.ExitCode;
+        mending?.Say(toOutput: request.Format == "console");
+        return mending is { HasFailed: true } && report.ExitCode == ExitCodes.Passed ? ExitCodes.Incomplete : report.ExitCode;
     }
+
+    private string[] Paths() => request.Discovered ? [.. request.Paths, .. ClientFiles.Find(host).Select(file => file.Path)] : request.Paths;
+
+    private InventoryOptions Inventory() => new()
+    {
+        CurrentDirectory = host.CurrentDirectory,
+        Home = request.Discovered ? ClientPlaces.Home(host.Variable) : null,
+        Together = request.Together,
+    };
 
     private void WriteOutput(AuditReport report, IRenderer renderer)
     {
@@ -111,9 +133,29 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
             MinConfidence = request.MinConfidence is { } confidence ? Choice<Confidence>("--min-confidence", confidence) : policy?.MinConfidence ?? Confidence.Low,
             IncludesExperimental = request.IncludesExperimental,
             Severities = policy?.Severities,
+            Pins = request.Pins.Length == 0 ? null : Pins(),
             Timestamp = Timestamp(),
             ToolVersion = typeof(AuditRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0",
         };
+    }
+
+    private Dictionary<string, string> Pins()
+    {
+        var pins = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pin in request.Pins)
+        {
+            // A scope begins with '@', an image may have a port: only the last sign parts name and version.
+            var sign = pin.LastIndexOf('=');
+            var version = pin[(sign + 1)..];
+            if (sign <= 0 || version.Length is 0 or > 128 || version.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '+' or ':' or '_')))
+            {
+                throw new UsageException($"--pin takes NAME=VERSION, such as @acme/desk-mcp=1.2.0 or acme/desk=sha256:…, not '{new Untrusted(pin)}'.");
+            }
+
+            pins[pin[..sign]] = version;
+        }
+
+        return pins;
     }
 
     private static T Choice<T>(string option, string text)

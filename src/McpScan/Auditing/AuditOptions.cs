@@ -18,6 +18,9 @@ public sealed record AuditOptions
     /// <summary>Severities that a policy sets, by rule id; null switches a rule off. Null without a policy.</summary>
     public ImmutableDictionary<string, Severity?>? Severities { get; init; }
 
+    /// <summary>Versions or digests, by package or image, that replacements pin to. Null where the caller names none.</summary>
+    public IReadOnlyDictionary<string, string>? Pins { get; init; }
+
     /// <summary>The time that the report bears: <c>SOURCE_DATE_EPOCH</c>, else null.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 

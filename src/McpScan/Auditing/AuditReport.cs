@@ -34,6 +34,9 @@ public sealed record AuditReport
 
     public required Coverage Coverage { get; init; }
 
+    /// <summary>The files that have edits, secrets masked, by path: what a mending shows of them.</summary>
+    public ImmutableArray<MaskedText> Masked { get; init; } = [];
+
     /// <summary>0 nothing at or above <see cref="FailOn"/>, 1 findings, 3 incomplete. The same for every format.</summary>
     public required int ExitCode { get; init; }
 }

@@ -42,6 +42,12 @@ public sealed record Finding
     /// <summary>What the evidence decodes to; null where it stands in plain sight.</summary>
     public Untrusted? Decoded { get; init; }
 
+    /// <summary>What to write instead; null where the rule's advice is all there is.</summary>
+    public Replacement? Replacement { get; init; }
+
+    /// <summary>A short digest of the secret that is the evidence, to tell which keys are one key; null where it is none.</summary>
+    public string? SecretFingerprint { get; init; }
+
     /// <summary>Identity by rule, subject and normalised evidence; never by line. Lower-case hex, 32 characters.</summary>
     public required string Fingerprint { get; init; }
 

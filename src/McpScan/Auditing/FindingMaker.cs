@@ -7,7 +7,7 @@ using McpScan.Text;
 namespace McpScan.Auditing;
 
 /// <summary>Gives a detection its words, places and identity.</summary>
-internal sealed class FindingMaker(Redactor redactor, AuditOptions options)
+internal sealed class FindingMaker(Redactor redactor, AuditOptions options, ReplacementMaker replacements)
 {
     private const int MaxEvidence = 200;
     private const int MaxRelated = 8;
@@ -26,12 +26,14 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options)
             : new Location(first.Node.Source, first.Span, field.Length > 0 ? $"{subject.Location.LogicalPath}/{field}" : subject.Location.LogicalPath);
         var place = _places.Make(location);
         var evidence = Shorten(place.Snippet.Raw, MaxEvidence);
+        var secret = first is { IsSecret: true } ? SecretFingerprint.Of(first.Node.Source.Text.AsSpan(first.Span.Start, first.Span.Length)) : null;
+        var message = Say(detection, first, field, evidence);
         return new Finding
         {
             Rule = rule,
             Severity = options.SeverityOf(rule),
             Confidence = rule.Confidence,
-            Message = Say(detection, first, field, evidence),
+            Message = secret is null ? message : $"{message} Fingerprint of the value: {secret}.",
             Server = server is null ? null : redactor.Redact(server.Id),
             SubjectKind = subject.Kind,
             SubjectName = redactor.Redact(subject.Name.Raw),
@@ -41,7 +43,9 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options)
             Related = Related(detection, first),
             Evidence = evidence,
             Decoded = first?.Decoded is { } decoded ? new Untrusted(redactor.Redact(Shorten(decoded, MaxEvidence * 5))) : default(Untrusted?),
-            Fingerprint = Fingerprint(detection, first),
+            Replacement = replacements.Of(detection),
+            SecretFingerprint = secret,
+            Fingerprint = Fingerprint(detection, first, secret),
             Status = FindingStatus.Open,
         };
     }
@@ -93,11 +97,12 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options)
         return message.ToString();
     }
 
-    private static string Fingerprint(Detection detection, Hit? hit)
+    // A digest of the secret itself could be tried against a list of passwords.
+    private static string Fingerprint(Detection detection, Hit? hit, string? secret)
     {
         var identity = new StringBuilder(detection.Rule.Id).Append('\n').Append(detection.Subject.Id).Append('\n');
         var isSpace = true;
-        foreach (var c in hit is null ? "" : hit.Node.Source.Text.AsSpan(hit.Span.Start, hit.Span.Length))
+        foreach (var c in hit is null ? "" : secret is not null ? secret : hit.Node.Source.Text.AsSpan(hit.Span.Start, hit.Span.Length))
         {
             if (!char.IsWhiteSpace(c))
             {

@@ -16,7 +16,8 @@ internal sealed class Redactor
     /// <summary>Shorter values are not searched for elsewhere: masking every <c>admin</c> would garble a report.</summary>
     private const int MinSearchedLength = 8;
 
-    private const char Dot = '•';
+    /// <summary>What a masked character becomes.</summary>
+    public const char Dot = '•';
 
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceText, List<TextSpan>> _spans = [];

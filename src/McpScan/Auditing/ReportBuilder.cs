@@ -16,7 +16,8 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
     {
         var torn = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Location: not null }).Select(n => n.Location!.Source).Distinct();
         var redactor = new Redactor(answers.SelectMany(a => a.Detections), torn, Lists.BuiltIn);
-        var maker = new FindingMaker(redactor, options);
+        var replacements = new ReplacementMaker(inventory, options, redactor);
+        var maker = new FindingMaker(redactor, options, replacements);
         var findings = answers.SelectMany(a => a.Detections)
             .Where(d => d.Rule.Confidence >= options.MinConfidence)
             .Select(maker.Make)
@@ -49,6 +50,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             Rules = [.. rules.Select((rule, i) => new RuleResult(rule, outcomes.Of(i, isIncomplete), outcomes.SubjectsOf(i)))],
             Notices = Notices(maker, redactor),
             Coverage = inventory.Coverage,
+            Masked = replacements.Edited(),
             ExitCode = isRejected ? 1 : isIncomplete ? 3 : 0,
         };
     }

@@ -42,6 +42,11 @@ public sealed class SecretArgument : ICheck
             return Value(argument, 0);
         }
 
+        if (previous is { Length: > 2 } && previous[0] == '-' && SecretText.IsKeyName(previous.AsSpan().TrimStart('-')) && SecretText.IsMachineMade(argument))
+        {
+            return (0, argument.Length);
+        }
+
         // Twice, for --header=X-Api-Key:value.
         var from = 0;
         for (var i = 0; i < 2; i++)

@@ -107,13 +107,17 @@ internal sealed class SecretScanner(Lists lists)
         if (SecretText.IsSecretName(name) || IsScheme(name) || (start > 0 && text[start - 1] is '?' or '&' && name is "key" or "auth" or "sig"))
         {
             // Behind a flag or a scheme comes the value itself; another name is only a name where a sign of assignment follows.
-            FindValue(text, end, isAssigned: text[start] == '-' || name is "Bearer" or "bearer" or "Basic" or "basic", found);
+            FindValue(text, end, isAssigned: text[start] == '-' || name is "Bearer" or "bearer" or "Basic" or "basic", mustBeMachineMade: false, found);
+        }
+        else if (SecretText.IsKeyName(name))
+        {
+            FindValue(text, end, isAssigned: text[start] == '-', mustBeMachineMade: true, found);
         }
 
         return end;
     }
 
-    private static void FindValue(string text, int from, bool isAssigned, List<TextSpan> found)
+    private static void FindValue(string text, int from, bool isAssigned, bool mustBeMachineMade, List<TextSpan> found)
     {
         var start = from;
         var quote = -1;
@@ -140,7 +144,8 @@ internal sealed class SecretScanner(Lists lists)
             : EndOfQuoted(text, start, text[quote]);
         SkipScheme(text, ref start, end);
         end = text.AsSpan(start, end - start).IndexOfAnyExceptInRange('!', '~') is >= 0 and var stop ? start + stop : end;
-        if (end > start && SecretText.IsLiteralSecret(text.AsSpan(start, end - start)))
+        var value = text.AsSpan(start, end - start);
+        if (end > start && (mustBeMachineMade ? SecretText.IsMachineMade(value) : SecretText.IsLiteralSecret(value)))
         {
             found.Add(TextSpan.FromBounds(start, end));
         }

@@ -29,6 +29,13 @@ internal static class SecretText
         "subscription", "client", "rest", "license", "deploy", "server", "user", "bot", "write", "management", "ingest",
     ];
 
+    /// <summary>Keys that name or find something, and let nobody in.</summary>
+    private static readonly string[] HarmlessKeyOwners =
+    [
+        "public", "primary", "foreign", "sort", "partition", "cache", "idempotency", "host", "hot", "map", "row", "object", "registry", "product", "issue", "project",
+        "space", "board", "ticket", "cell", "index", "lookup", "group", "dedupe", "short", "layout", "arrow", "site",
+    ];
+
     private static readonly SearchValues<char> Separators = SearchValues.Create("_-. []:/");
 
     /// <summary>Whether a variable, header, flag or parameter of this name holds a secret: <c>GITHUB_TOKEN</c>, <c>x-api-key</c>, <c>dbPassword</c>; not <c>MAX_TOKENS</c>, <c>TOKEN_FILE</c>, <c>PUBLIC_KEY</c>.</summary>
@@ -52,6 +59,47 @@ internal static class SecretText
 
         return IsOneOf(last, SecretNouns)
             || EndsWithAny(last, "apikey", "password", "secretkey", "accesskey", "authtoken", "accesstoken");
+    }
+
+    /// <summary>Whether a name says key of something that is not known to be harmless, such as <c>BRAVE_KEY</c>: its value decides.</summary>
+    public static bool IsKeyName(ReadOnlySpan<char> name)
+    {
+        if (name.Length is < 3 or > 128)
+        {
+            return false;
+        }
+
+        var last = LastWord(ref name);
+        return last.Equals("key", StringComparison.OrdinalIgnoreCase) && !IsOneOf(LastWord(ref name), HarmlessKeyOwners);
+    }
+
+    /// <summary>Whether a value is a secret and looks as if a machine had made it: long, of letters and digits, without order.</summary>
+    public static bool IsMachineMade(ReadOnlySpan<char> value)
+    {
+        if (value.Length < 20 || !IsLiteralSecret(value))
+        {
+            return false;
+        }
+
+        var letters = 0;
+        var digits = 0;
+        foreach (var c in value)
+        {
+            if (char.IsAsciiLetter(c))
+            {
+                letters++;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c is not ('-' or '_' or '+' or '='))
+            {
+                return false;
+            }
+        }
+
+        return letters >= 4 && digits >= 3 && Entropy(value) >= 3.2;
     }
 
     /// <summary>Whether a value only stands for one: a variable reference, a template, a word such as <c>your-api-key</c>, or an address of a secret store.</summary>

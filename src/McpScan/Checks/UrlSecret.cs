@@ -9,15 +9,16 @@ public sealed class UrlSecret : ICheck
 {
     private const int MaxText = 8192;
     private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create(" /?#\"'");
+    private static readonly SearchValues<char> PathEnds = SearchValues.Create("/?# \"'");
     private static readonly string[] PasswordKeys = ["password=", "pwd=", "accountkey=", "sharedaccesskey="];
 
     public string Name => "url-secret";
 
     public string Summary =>
-        "A literal secret in an address: the password of scheme://user:password@host or of Key=Value; lists, or a secret's name in the query. Development passwords of loopback hosts are passed over.";
+        "A literal secret in an address: the password of scheme://user:password@host or of Key=Value; lists, a secret's name in the query, or a part of the path that only a machine made up. Development passwords of loopback hosts are passed over.";
 
     public ImmutableArray<CheckParameter> Parameters =>
-        [new CheckParameter("part", "Where to look: password or query.", IsRequired: true)];
+        [new CheckParameter("part", "Where to look: password, query or path.", IsRequired: true)];
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
@@ -26,7 +27,12 @@ public sealed class UrlSecret : ICheck
             return [];
         }
 
-        var found = input.Arguments.Text("part", "") == "query" ? Query(scalar.Value) : Password(scalar.Value) ?? Pair(scalar.Value);
+        var found = input.Arguments.Text("part", "") switch
+        {
+            "query" => Query(scalar.Value),
+            "path" => PathToken(scalar.Value),
+            _ => Password(scalar.Value) ?? Pair(scalar.Value),
+        };
         return found is var (start, length) ? [Hit.In(scalar, start, length, entry.Key) with { IsSecret = true }] : [];
     }
 
@@ -73,6 +79,57 @@ public sealed class UrlSecret : ICheck
         }
 
         return null;
+    }
+
+    /// <summary>A part of the path that is as good as a password: long, and of small letters, capitals and digits without order. An id of a tenant is none.</summary>
+    private static (int Start, int Length)? PathToken(string text)
+    {
+        var from = text.IndexOf("://", StringComparison.Ordinal);
+        var start = from < 0 ? -1 : text.IndexOf('/', from + 3);
+        while (start >= 0)
+        {
+            start++;
+            var end = text.AsSpan(start).IndexOfAny(PathEnds) is >= 0 and var stop ? start + stop : text.Length;
+            if (IsToken(text.AsSpan(start, end - start)))
+            {
+                return (start, end - start);
+            }
+
+            start = end < text.Length && text[end] == '/' ? end : -1;
+        }
+
+        return null;
+    }
+
+    private static bool IsToken(ReadOnlySpan<char> part)
+    {
+        if (part.Length is < 30 or > 1024 || SecretText.IsPlaceholder(part))
+        {
+            return false;
+        }
+
+        var (small, capitals, digits) = (0, 0, 0);
+        foreach (var c in part)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                small++;
+            }
+            else if (char.IsAsciiLetterUpper(c))
+            {
+                capitals++;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c is not ('-' or '_' or '=' or '~'))
+            {
+                return false;
+            }
+        }
+
+        return small > 4 && capitals > 4 && digits > 1 && SecretText.Entropy(part) >= 4.2;
     }
 
     /// <summary>The password of a list such as <c>Server=db;User Id=app;Password=…</c>.</summary>

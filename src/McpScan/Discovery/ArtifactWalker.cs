@@ -19,20 +19,21 @@ public sealed class ArtifactWalker
     private long _bytes;
     private bool _isOverTotal;
 
-    private ArtifactWalker(string currentDirectory, WalkLimits limits)
+    private ArtifactWalker(string currentDirectory, WalkLimits limits, string? home)
     {
         _limits = limits;
         _currentDirectory = currentDirectory;
-        _names = new ReportPaths(currentDirectory);
+        _names = new ReportPaths(currentDirectory, home);
     }
 
     /// <summary>Meets every file below the paths; nothing is opened.</summary>
     /// <param name="paths">Files and folders as the user gave them.</param>
     /// <param name="currentDirectory">Absolute path of the directory that relative paths start from.</param>
     /// <param name="limits">The bounds.</param>
-    public static WalkResult Walk(IEnumerable<string> paths, string currentDirectory, WalkLimits limits)
+    /// <param name="home">The home folder that paths are named from, or null.</param>
+    public static WalkResult Walk(IEnumerable<string> paths, string currentDirectory, WalkLimits limits, string? home = null)
     {
-        var walker = new ArtifactWalker(currentDirectory, limits);
+        var walker = new ArtifactWalker(currentDirectory, limits, home);
         foreach (var path in paths)
         {
             walker.WalkRoot(path);
@@ -156,7 +157,7 @@ public sealed class ArtifactWalker
         }
 
         var path = file.FullName;
-        _files.Add(new InputFile(reportPath, length, isNamed, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0)));
+        _files.Add(new InputFile(reportPath, length, isNamed, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0), path));
     }
 
     /// <summary>Null where the file has vanished since its folder was listed.</summary>

@@ -5,8 +5,12 @@ namespace McpScan.Discovery;
 /// <param name="length">Its size in bytes when it was met.</param>
 /// <param name="isNamed">Whether the user named it directly: then it is read whatever its name is.</param>
 /// <param name="open">Opens its bytes; may throw what the file system throws.</param>
-public sealed class InputFile(string path, long length, bool isNamed, Func<Stream> open)
+/// <param name="fullPath">Where it lies on disk; null in memory.</param>
+public sealed class InputFile(string path, long length, bool isNamed, Func<Stream> open, string? fullPath = null)
 {
+    /// <summary>Where it lies on disk; null for a file in memory. Never part of a report.</summary>
+    public string? FullPath { get; } = fullPath;
+
     public string Path { get; } = path;
 
     public long Length { get; } = length;

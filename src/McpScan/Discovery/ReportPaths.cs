@@ -4,7 +4,8 @@ namespace McpScan.Discovery;
 
 /// <summary>Names the paths that a user gave as reports print them: relative, with forward slashes, the same on every machine.</summary>
 /// <param name="currentDirectory">Absolute path of the directory that relative paths start from.</param>
-internal sealed class ReportPaths(string currentDirectory)
+/// <param name="home">The home folder, whose files are named <c>~/…</c>; null where they are named like any other.</param>
+internal sealed class ReportPaths(string currentDirectory, string? home = null)
 {
     private readonly HashSet<string> _outside = new(StringComparer.Ordinal);
 
@@ -17,9 +18,14 @@ internal sealed class ReportPaths(string currentDirectory)
             return "";
         }
 
-        if (!Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal))
+        if (IsBelow(relative))
         {
             return Show(relative);
+        }
+
+        if (home is not null && Path.GetRelativePath(home, fullPath).Replace('\\', '/') is var inHome && inHome != "." && IsBelow(inHome))
+        {
+            return "~/" + Show(inHome);
         }
 
         var name = Path.GetFileName(fullPath);
@@ -33,6 +39,8 @@ internal sealed class ReportPaths(string currentDirectory)
 
         return unique;
     }
+
+    private static bool IsBelow(string relative) => !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal);
 
     /// <summary>A path below another.</summary>
     public static string Combine(string folder, string name) => folder.Length == 0 ? Show(name) : folder + "/" + Show(name);

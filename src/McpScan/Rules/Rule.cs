@@ -37,6 +37,9 @@ public sealed record Rule
 
     public required string Fix { get; init; }
 
+    /// <summary>How the program can mend what the rule finds, one of <see cref="Replacements.All"/>; null where only a person can.</summary>
+    public string? Replacement { get; init; }
+
     public ImmutableArray<string> References { get; init; } = [];
 
     /// <summary>Ids or names of blunter rules that say nothing more where this one has spoken.</summary>

@@ -12,7 +12,7 @@ internal sealed class RuleLoader(bool isStrict)
     private static readonly ImmutableArray<string> Keys =
     [
         "id", "name", "title", "status", "severity", "confidence", "taxa", "subject", "when", "message", "why", "fix",
-        "references", "overrides", "aliases", "examples", "$path",
+        "replacement", "references", "overrides", "aliases", "examples", "$path",
     ];
 
     private readonly ImmutableArray<RuleError>.Builder _errors = ImmutableArray.CreateBuilder<RuleError>();
@@ -58,6 +58,7 @@ internal sealed class RuleLoader(bool isStrict)
             Message = Text(rule, "message", path),
             Why = Text(rule, "why", path),
             Fix = Text(rule, "fix", path),
+            Replacement = Replacement(rule, path),
             References = Texts(rule, "references"),
             Overrides = Texts(rule, "overrides"),
             Aliases = Texts(rule, "aliases"),
@@ -107,6 +108,17 @@ internal sealed class RuleLoader(bool isStrict)
 
         Error(rule[key] ?? rule, path, $"The rule needs a text '{key}'.");
         return "";
+    }
+
+    private string? Replacement(ObjectNode rule, string path)
+    {
+        var name = rule["replacement"];
+        if (isStrict && name is not null && !Replacements.All.Contains(name.AsString() ?? ""))
+        {
+            Error(name, path, $"'{new Untrusted(name.AsString() ?? "")}' is no replacement; there are {string.Join(", ", Replacements.All)}.");
+        }
+
+        return name?.AsString();
     }
 
     private static ImmutableArray<string> Texts(ObjectNode rule, string key)

@@ -40,4 +40,34 @@ public class RedactionTests
         run.Run("audit", "--format", "console").ShouldBe(1);
         run.Output.ShouldNotContain("qwertyuiop");
     }
+
+    [Fact]
+    public void AFingerprintTellsKeysApartAndNotWhatTheyAre()
+    {
+        var password = "Tr0ub4dor" + "-Zk8";
+        using var run = new CliRun().With(".mcp.json", $$"""
+            { "mcpServers": {
+              "a": { "command": "/usr/bin/x", "env": { "A_TOKEN": "{{Key(1)}}" } },
+              "b": { "command": "/usr/bin/x", "env": { "B_TOKEN": "{{Key(1)}}" } },
+              "c": { "command": "/usr/bin/x", "env": { "C_TOKEN": "{{Key(2)}}", "MOTTO": "none" } },
+              "d": { "command": "/usr/bin/x", "env": { "DB_PASSWORD": "{{password}}" } } } }
+            """);
+        run.Run("audit", "--format", "json").ShouldBe(1);
+        var findings = System.Text.Json.JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").EnumerateArray().ToList();
+        var fingerprints = findings.ConvertAll(f => f.GetProperty("secretFingerprint").GetString()!);
+
+        fingerprints.Count.ShouldBe(4);
+        fingerprints[0].ShouldBe(fingerprints[1]);
+        fingerprints[2].ShouldNotBe(fingerprints[1]);
+        fingerprints[2].Length.ShouldBe(8);
+
+        // Too short to tell which of many guesses is the password; and the finding's own fingerprint is not made of it either.
+        fingerprints[3].Length.ShouldBe(4);
+        foreach (var format in new[] { "console", "json", "sarif", "markdown", "html" })
+        {
+            run.Run("audit", "--format", format, "--verbose").ShouldBe(1);
+            fingerprints.ShouldAllBe(f => run.Output.Contains(f, StringComparison.Ordinal), format);
+            run.Output.ShouldNotContain(password);
+        }
+    }
 }

@@ -70,4 +70,17 @@ public class SecretTextTests
         var (start, length) = SecretText.Core(value);
         value.Substring(start, length).ShouldBe(core);
     }
+
+    [Theory]
+    [InlineData("BRAVE_KEY", "9f2c71d0" + "4be58a6396c1f0e2", true)]
+    [InlineData("--key", "3c9a1f52-7be0-" + "4d18-9a63-e5f07b21c8d4", true)]
+    [InlineData("PUBLIC_KEY", "9f2c71d0" + "4be58a6396c1f0e2", false)]
+    [InlineData("PROJECT_KEY", "9f2c71d0" + "4be58a6396c1f0e2", false)]
+    [InlineData("SHORTCUT_KEY", "ctrl+shift+alt+f12", false)]
+    [InlineData("THEME_KEY", "dark-high-contrast-mode", false)]
+    [InlineData("TLS_KEY", "/etc/lab/tls/server-2026.key", false)]
+    [InlineData("BRAVE_KEY", "${input:brave-key-2026-11}", false)]
+    [InlineData("MONKEY", "9f2c71d0" + "4be58a6396c1f0e2", false)]
+    public void KeysOfAnything(string name, string value, bool isSecret) =>
+        (SecretText.IsKeyName(name.AsSpan().TrimStart('-')) && SecretText.IsMachineMade(value)).ShouldBe(isSecret);
 }

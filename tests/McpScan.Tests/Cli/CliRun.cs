@@ -37,11 +37,14 @@ internal sealed class CliRun : IDisposable
     public bool Exists(string path) => File.Exists(Path.Combine(Folder, path));
 
     /// <summary>Runs a command line and keeps what it printed; returns the exit code.</summary>
-    public int Run(params string[] args)
+    public int Run(params string[] args) => RunIn("", args);
+
+    /// <summary>The same from a folder below.</summary>
+    public int RunIn(string below, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var host = new CliHost(output, error, Folder, name => _variables.GetValueOrDefault(name), OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
+        var host = new CliHost(output, error, Path.Combine(Folder, below), name => _variables.GetValueOrDefault(name), OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
         var code = CommandLine.Run(args, host);
         OutputBytes = output.ToArray();
         Output = Encoding.UTF8.GetString(OutputBytes);

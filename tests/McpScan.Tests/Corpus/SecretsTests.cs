@@ -23,6 +23,7 @@ public sealed class SecretsTests
         ["BEARER"] = "mK7" + "tQ2xLw9" + "Vb4Nz8Rc1Yp",
         ["BASIC"] = "ZGVz" + "azpRNHh" + "Nbjg3VHow",
         ["ARGUMENT"] = "pL5" + "wZx81Qm" + "TyVr42KdNc",
+        ["KEY"] = "9f2c71d0" + "4be58a63" + "96c1f0e2",
         ["ESCAPED"] = "hG6\"" + "tR9\\" + "wX2/" + "mN4kZ7qB",
     };
 
@@ -34,7 +35,7 @@ public sealed class SecretsTests
             { "mcpServers": {
               "a": { "command": "npx", "args": ["-y", "tool@1.0.0", "--api-key", "«ARGUMENT»", "--token=«GITLAB»"], "env": { "GITHUB_TOKEN": "«GHP»", "NOTE": "uses «OPENAI» today" } },
               "b": { "url": "https://svc:«PASSWORD»@db.example.com/mcp?api_key=«QUERY»", "headers": { "Authorization": "Bearer «BEARER»", "X-Basic": "Basic «BASIC»" } },
-              "c": { "command": "run", "env": { "SLACK_BOT_TOKEN": "«SLACK»", "AWS_ACCESS_KEY_ID": "«AWS»", "SESSION_JWT": "«JWT»", "DB_PASSWORD": "«ESCAPED»" } }
+              "c": { "command": "run", "env": { "SLACK_BOT_TOKEN": "«SLACK»", "AWS_ACCESS_KEY_ID": "«AWS»", "SESSION_JWT": "«JWT»", "BRAVE_KEY": "«KEY»", "DB_PASSWORD": "«ESCAPED»" } }
             } }
             """
         },

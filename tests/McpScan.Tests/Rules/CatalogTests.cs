@@ -7,7 +7,7 @@ public sealed class CatalogTests
 {
     public static TheoryData<string, int> Sizes { get; } = new()
     {
-        { "aisvs", 23 }, { "cwe", 82 }, { "mitre-atlas", 170 }, { "mitre-attack", 691 }, { "owasp-asi", 10 },
+        { "aisvs", 23 }, { "cwe", 83 }, { "mitre-atlas", 170 }, { "mitre-attack", 691 }, { "owasp-asi", 10 },
         { "owasp-llm", 20 }, { "owasp-mcp", 10 }, { "safe-mcp", 86 }, { "stride", 6 },
     };
 

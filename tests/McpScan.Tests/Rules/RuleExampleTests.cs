@@ -34,5 +34,5 @@ public class RuleExampleTests
     }
 
     private static string Face(Rule rule) =>
-        $"{rule.Id} {rule.Name} {rule.Family} {rule.Status} {rule.Severity} {rule.Confidence} {rule.Subject} {string.Join(' ', rule.Taxa)} {rule.Title} {rule.Message} {rule.Why} {rule.Fix} {string.Join(' ', rule.References)} {string.Join(' ', rule.Overrides)} {rule.Path}";
+        $"{rule.Id} {rule.Name} {rule.Family} {rule.Status} {rule.Severity} {rule.Confidence} {rule.Subject} {string.Join(' ', rule.Taxa)} {rule.Title} {rule.Message} {rule.Why} {rule.Fix} {rule.Replacement} {string.Join(' ', rule.References)} {string.Join(' ', rule.Overrides)} {rule.Path}";
 }

@@ -15,7 +15,10 @@ public static class InventoryBuilder
     /// <param name="paths">Files and folders as the user gave them.</param>
     /// <param name="options">How it is taken.</param>
     public static Inventory Build(IEnumerable<string> paths, InventoryOptions options) =>
-        Fold(ArtifactWalker.Walk(paths, options.CurrentDirectory ?? Environment.CurrentDirectory, options.Limits), options);
+        Fold(ArtifactWalker.Walk(paths, options.CurrentDirectory ?? Environment.CurrentDirectory, options.Limits, options.Home), options);
+
+    /// <summary>The inventory of files that were met.</summary>
+    public static Inventory Build(WalkResult walk, InventoryOptions options) => Fold(walk, options);
 
     /// <summary>The inventory of files in memory, in any order; their paths are distinct.</summary>
     public static Inventory Build(IEnumerable<InputFile> files, InventoryOptions options)

@@ -15,12 +15,16 @@ internal static class ServerFactory
     {
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var servers = ImmutableArray.CreateBuilder<Server>(all.Count);
+        var others = new OtherDefinitions();
 
         // Not a List.Sort: that is not stable, and two entries of one file may have one id.
         foreach (var parts in all.OrderBy(IdOf, StringComparer.Ordinal))
         {
+            others.Add(parts, servers.Count);
             servers.Add(Make(parts, SubjectFactory.Unique(IdOf(parts), taken), together));
         }
+
+        others.Mark(servers, together);
 
         servers.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         return servers.ToImmutable();

@@ -24,5 +24,6 @@ public static class All
         new WellKnownCardRecogniser(),
         new ClientConfigRecogniser(),
         new CaptureRecogniser(),
+        new UnknownDialectRecogniser(),
     ];
 }

@@ -111,6 +111,8 @@ internal sealed class ClientEntry
                 _launch.AddOptional(LaunchFields.WorkingDirectory, value);
                 return true;
             case "code" when _isLaunch:
+                // Goose runs it as Python: there is no command that says so.
+                _launch.Add(LaunchFields.Launcher, DerivedScalar.At(value, "python"));
                 _launch.AddOptional(LaunchFields.Script, value);
                 return true;
             case "dev" when _isLaunch && value is ObjectNode:

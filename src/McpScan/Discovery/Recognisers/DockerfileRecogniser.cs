@@ -23,6 +23,7 @@ public sealed class DockerfileRecogniser : IRecogniser
         var entries = new EntryCollector(root, notices);
         HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase);
         ScalarNode? serverName = null;
+        ScalarNode? user = null;
         foreach (var instruction in root.Items)
         {
             foreach (var member in instruction.Members)
@@ -30,11 +31,14 @@ public sealed class DockerfileRecogniser : IRecogniser
                 if (member.Value is ScalarNode arguments)
                 {
                     Add(entries, member.Name, arguments, stages);
+                    user = member.Name.Value == "USER" ? arguments : member.Name.Value == "FROM" ? null : user;
                     serverName ??= member.Name.Value == "LABEL" ? FindServerName(arguments) : null;
                 }
             }
         }
 
+        // Only the last stage is the image: what an earlier one ran as is gone.
+        entries.AddOptional(PackageFields.DockerFinalUser, user);
         entries.AddOptional(PackageFields.McpName, serverName);
         var fragment = new ServerFragment
         {

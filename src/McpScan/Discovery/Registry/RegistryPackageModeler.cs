@@ -33,6 +33,10 @@ internal static class RegistryPackageModeler
         var shown = new Untrusted(name?.Value ?? "");
         server.Subjects.Add(new SubjectDraft(SubjectKind.Package, "package:" + shown.Raw, shown, name ?? package, package, entries.ToEntries()));
         server.Subjects.AddRange(inputs.ToDrafts());
+        if (RegistryRuntime.Draft(package, shown.Raw) is { } launch)
+        {
+            server.Subjects.Add(launch);
+        }
     }
 
     private static void Add(DataMember member, EntryCollector entries, RegistryInputs inputs)

@@ -56,9 +56,18 @@ internal static class RegistryRemoteModeler
     {
         foreach (var header in headers.Items)
         {
-            if (header["name"] is ScalarNode name && (header["value"] ?? header["default"]) is ScalarNode value)
+            if (header["name"] is not ScalarNode name)
+            {
+                continue;
+            }
+
+            if ((header["value"] ?? header["default"]) is ScalarNode value)
             {
                 entries.Add(RemoteFields.Header, value, name);
+            }
+            else
+            {
+                entries.Add(RemoteFields.EnvironmentHeader, name, name);
             }
         }
     }

@@ -25,6 +25,7 @@ public static class PackageFields
     public static readonly Field Executable = New("bin.*", "A program that the package installs; the key is its name.");
     public static readonly Field BaseImage = New("dockerfile.from", "A base image of the Dockerfile.");
     public static readonly Field DockerUser = New("dockerfile.user", "A user that the Dockerfile switches to.");
+    public static readonly Field DockerFinalUser = New("dockerfile.finalUser", "The user that the last stage of the Dockerfile ends with; absent where it names none.");
     public static readonly Field DockerRun = New("dockerfile.run", "A command that the Dockerfile runs while building.");
     public static readonly Field DockerInstruction = New("dockerfile.*", "Any other instruction of the Dockerfile; the key is its name.");
     public static readonly Field Other = New("other", "Any other scalar of its metadata that a rule may want to see.");
@@ -34,7 +35,7 @@ public static class PackageFields
     [
         Ecosystem, Name, Version, Digest, Source, Description, License, RepositoryUrl, RepositoryCommit, McpName, RuntimeHint,
         RuntimeArgument, PackageArgument, Transport, Script, Dependency, DependencySource, Executable, BaseImage,
-        DockerUser, DockerRun, DockerInstruction, Other, Text,
+        DockerUser, DockerFinalUser, DockerRun, DockerInstruction, Other, Text,
     ];
 
     private static Field New(string name, string doc, bool isText = false) => new(SubjectKind.Package, name, doc, isText);

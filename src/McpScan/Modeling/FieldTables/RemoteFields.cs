@@ -8,7 +8,7 @@ public static class RemoteFields
     public static readonly Field Url = New("url", "The address of the endpoint.");
     public static readonly Field Transport = New("transport", "The transport that the entry names, as it was written.");
     public static readonly Field Header = New("headers.*", "A header that is sent; the key is its name.");
-    public static readonly Field EnvironmentHeader = New("headers.env.*", "A header whose value is taken from an environment variable; the key is its name.");
+    public static readonly Field EnvironmentHeader = New("headers.env.*", "A header whose value comes from an environment variable or from the user; the key is its name.");
     public static readonly Field OAuth = New("oauth", "The OAuth settings as a whole.");
     public static readonly Field OAuthIssuer = New("oauth.issuer", "The issuer of tokens.");
     public static readonly Field OAuthClientId = New("oauth.clientId", "The client id.");

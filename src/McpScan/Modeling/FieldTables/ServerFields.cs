@@ -21,6 +21,7 @@ public static class ServerFields
     public static readonly Field License = New("license", "Its licence.");
     public static readonly Field Schema = New("$schema", "The schema that its manifest names.");
     public static readonly Field ToolName = New("tools.*.name", "The name of each of its tools, for questions about the set.");
+    public static readonly Field OtherDefinition = New("definitions.other", "The id of an entry before this one that has the same name and starts or reaches something else.");
     public static readonly Field Meta = New("_meta", "Any value under _meta.", isText: true);
     public static readonly Field Other = New("other", "Any text of a member that its format does not define.", isText: true);
     public static readonly Field Text = Fields.TextOf(SubjectKind.Server);
@@ -28,7 +29,7 @@ public static class ServerFields
     public static readonly ImmutableArray<Field> All =
     [
         Name, Title, Description, Version, Instructions, ProtocolVersion, WebsiteUrl, RepositoryUrl,
-        RepositorySource, Capability, IconSource, Status, Publisher, License, Schema, ToolName, Meta, Other, Text,
+        RepositorySource, Capability, IconSource, Status, Publisher, License, Schema, ToolName, OtherDefinition, Meta, Other, Text,
     ];
 
     private static Field New(string name, string doc, bool isText = false) => new(SubjectKind.Server, name, doc, isText);

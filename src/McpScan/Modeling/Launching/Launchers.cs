@@ -30,11 +30,13 @@ internal static class Launchers
         "powershell" or "pwsh" => ShellLaunchers.ReadPowerShell,
         "sudo" or "doas" or "runas" => WrapperLaunchers.ReadSudo,
         "env" or "cross-env" => WrapperLaunchers.ReadEnv,
-        "nohup" or "exec" or "command" or "setsid" or "time" or "caffeinate" or "winpty" or "arch" or "stdbuf" or "xvfb-run" => WrapperLaunchers.ReadPlain,
+        "nohup" or "exec" or "command" or "setsid" or "time" or "caffeinate" or "winpty" or "arch" or "stdbuf" or "xvfb-run" or "corepack" => WrapperLaunchers.ReadPlain,
         "nice" or "ionice" or "timeout" => WrapperLaunchers.ReadNiceOrTimeout,
-        "op" or "doppler" or "infisical" or "dotenvx" or "dotenv" or "dotenv-cli" or "aws-vault" or "chamber" or "mise" or "teller" or "vault-env"
+        "op" or "doppler" or "infisical" or "dotenvx" or "dotenv" or "dotenv-cli" or "aws-vault" or "chamber" or "mise" or "teller" or "vault-env" or "direnv"
             => WrapperLaunchers.ReadBehindDashes,
         "envmcp" => WrapperLaunchers.ReadEnvMcp,
+        "conda" or "mamba" or "micromamba" or "volta" or "fnm" or "asdf" => WrapperLaunchers.ReadEnvironmentRun,
+        "nix" => RuntimeLaunchers.ReadNix,
         "poetry" or "pipenv" or "pdm" or "rye" or "hatch" => WrapperLaunchers.ReadProjectRun,
         "wsl" => WrapperLaunchers.ReadWsl,
         "java" or "javaw" => RuntimeLaunchers.ReadJava,

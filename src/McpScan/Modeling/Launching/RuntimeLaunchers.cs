@@ -33,6 +33,26 @@ internal static class RuntimeLaunchers
         }
     }
 
+    /// <summary><c>nix run github:owner/repository[/revision] -- …</c>; a flake of the local registry or a path is no package.</summary>
+    public static void ReadNix(LaunchFacts facts, ArgumentCursor words)
+    {
+        if (words.TakeOrNull() is not { Value: "run" or "shell" or "develop" })
+        {
+            return;
+        }
+
+        var options = new OptionReader(words, static option => option is "--inputs-from" or "--option" or "-I" or "--extra-experimental-features", DashStyle.Whole);
+        while (options.TryRead(out var name, out var value))
+        {
+            facts.AddFlag(name, value);
+        }
+
+        if (words.TakeOrNull() is { } flake && PackageSpec.Npm(flake) is { Ecosystem: "git" } spec)
+        {
+            facts.AddPackage(spec);
+        }
+    }
+
     public static void ReadCargo(LaunchFacts facts, ArgumentCursor words)
     {
         words.TakeOrNull();

@@ -77,6 +77,16 @@ internal static class WrapperLaunchers
         }
     }
 
+    /// <summary><c>conda run -n tools program</c>, <c>fnm exec --using 22 npx server</c>.</summary>
+    public static void ReadEnvironmentRun(LaunchFacts facts, ArgumentCursor words)
+    {
+        if (words.TakeOrNull() is { Value: "run" or "exec" })
+        {
+            ReadOptions(facts, words, static option => option is "-n" or "--name" or "-p" or "--prefix" or "--cwd" or "--using" or "--node" or "--npm" or "--yarn");
+            facts.ReadCommand(words);
+        }
+    }
+
     public static void ReadWsl(LaunchFacts facts, ArgumentCursor words)
     {
         var options = new OptionReader(words, static option => option is "-d" or "--distribution" or "-u" or "--user" or "--cd" or "--shell-type", DashStyle.Whole);

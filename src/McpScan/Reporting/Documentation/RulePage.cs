@@ -70,6 +70,11 @@ public static class RulePage
             .Append("**Fix.** ").Append(Paragraphs(rule.Fix))
             .Append("**It fires when**\n\n").Append(ConditionText.Render(rule.When)).Append('\n')
             .Append("**Message:** ").Append(MarkdownText.Text(rule.Message)).Append("\n\n");
+        if (rule.Replacement is { } replacement)
+        {
+            text.Append("The finding says what to write instead (").Append(MarkdownText.Code(replacement)).Append("), and `mcpscan audit --fix` writes it where that is clear.\n\n");
+        }
+
         if (rule.Overrides.Length > 0)
         {
             text.Append("Where it speaks, these say nothing more: ").Append(string.Join(", ", rule.Overrides.Select(MarkdownText.Code))).Append(".\n\n");

@@ -70,6 +70,11 @@ internal static class JsonFindings
 
         writer.WriteEndArray();
         writer.WriteString("evidence", finding.Evidence.Raw);
+        if (finding.SecretFingerprint is { } secret)
+        {
+            writer.WriteString("secretFingerprint", secret);
+        }
+
         if (finding.Decoded is { } decoded)
         {
             writer.WriteString("decoded", decoded.Raw);
@@ -77,8 +82,36 @@ internal static class JsonFindings
 
         JsonRules.WriteTaxa(writer, rule);
         writer.WriteString("fix", rule.Fix);
+        if (finding.Replacement is { } replacement)
+        {
+            WriteReplacement(writer, replacement);
+        }
+
         writer.WriteString("fingerprint", finding.Fingerprint);
         writer.WriteString("status", Words.Of(finding.Status));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReplacement(Utf8JsonWriter writer, Replacement replacement)
+    {
+        writer.WriteStartObject("replacement");
+        writer.WriteString("text", replacement.Text);
+        writer.WriteStartArray("edits");
+        foreach (var edit in replacement.Edits)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", edit.Path);
+            writer.WriteNumber("startLine", edit.StartLine);
+            writer.WriteNumber("startColumn", edit.StartColumn);
+            writer.WriteNumber("endLine", edit.EndLine);
+            writer.WriteNumber("endColumn", edit.EndColumn);
+            writer.WriteNumber("offset", edit.Offset);
+            writer.WriteNumber("length", edit.Length);
+            writer.WriteString("newText", edit.NewText);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -46,6 +46,7 @@ internal static class SarifResults
         SarifWriting.Message(writer, "message", MakeMessage(finding));
         WriteLocations(writer, finding, index);
         WriteIdentity(writer, finding);
+        SarifFixes.Write(writer, finding, index);
         writer.WriteNumber("rank", SarifLevels.Rank(finding.Severity));
         WriteProperties(writer, finding);
         writer.WriteEndObject();
@@ -169,6 +170,11 @@ internal static class SarifResults
         }
 
         writer.WriteString("fix", finding.Rule.Fix);
+        if (finding.Replacement is { } replacement)
+        {
+            writer.WriteString("replacement", replacement.Text);
+        }
+
         writer.WriteEndObject();
     }
 }

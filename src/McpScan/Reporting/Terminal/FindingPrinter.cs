@@ -33,6 +33,11 @@ internal sealed class FindingPrinter(ConsoleWriter writer, bool isVerbose)
             Note(gutter, related.Role, At(related.Place));
         }
 
+        if (finding.Replacement is { } replacement)
+        {
+            Note(gutter, "instead", replacement.Text);
+        }
+
         if (_explained.Add(rule.Id) || isVerbose)
         {
             Note(gutter, "why", rule.Why);

@@ -55,6 +55,9 @@ internal sealed record FindingView
 
     public required IReadOnlyList<string> Fix { get; init; }
 
+    /// <summary>What to write instead; null where there is nothing but the fix.</summary>
+    public required string? Replacement { get; init; }
+
     public required IReadOnlyList<TaxonView> Taxa { get; init; }
 
     public required IReadOnlyList<string> References { get; init; }

@@ -75,6 +75,7 @@ internal sealed class FindingViews(int full, int brief)
         Related = [.. finding.Related.Select(r => new RelatedView(r.Role, At(r.Place)))],
         Why = Paragraphs(finding.Rule.Why),
         Fix = Paragraphs(finding.Rule.Fix),
+        Replacement = finding.Replacement?.Text,
         Taxa = [.. finding.Rule.Taxa.Select(Taxon)],
         References = [.. finding.Rule.References.Where(IsWeb)],
         Fingerprint = finding.Fingerprint,

@@ -34,4 +34,26 @@ public class InventoryBuilderTests
         inventory.Coverage.NotExamined.ShouldBe([new CoverageGap("a/notes.md", "documentation")]);
         inventory.Notices.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void OneNameForTwoServersIsMarkedWhereBothAreReadTogether()
+    {
+        const string One = """{"mcpServers": {"lab": {"command": "npx", "args": ["-y", "lab-mcp@1.0.0"]}}}""";
+        const string Two = """{"mcpServers": {"lab": {"command": "npx", "args": ["-y", "other-lab@1.0.0"]}}}""";
+
+        // The same repository, by two clients.
+        Marked(false, ("repo/.cursor/mcp.json", One), ("repo/.mcp.json", Two)).ShouldBe(["repo/.mcp.json#lab"]);
+        Marked(false, ("repo/.cursor/mcp.json", One), ("repo/.mcp.json", One)).ShouldBeEmpty();
+
+        // Two repositories that lie side by side.
+        Marked(false, ("a/.cursor/mcp.json", One), ("b/.cursor/mcp.json", Two)).ShouldBeEmpty();
+        Marked(true, ("a/.cursor/mcp.json", One), ("b/.cursor/mcp.json", Two)).ShouldBe(["b/.cursor/mcp.json#lab"]);
+
+        // Files that no client reads.
+        Marked(false, ("x/one.json", One), ("x/two.json", Two)).ShouldBeEmpty();
+
+        static IEnumerable<string> Marked(bool together, params (string Path, string Text)[] files) => InventoryBuilder
+            .Build(files.Select(f => InputFile.FromBytes(f.Path, System.Text.Encoding.UTF8.GetBytes(f.Text))), new InventoryOptions { Together = together })
+            .Servers.Where(s => s.Self.First(ServerFields.OtherDefinition) is not null).Select(s => s.Id);
+    }
 }
