@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using McpScan.Checks;
 using McpScan.Modeling;
 using McpScan.Rules;
+using McpScan.Text;
 
 namespace McpScan.Auditing;
 
@@ -83,7 +84,7 @@ public static class Auditor
             }
         }
 
-        return new Answer(asked, detections is null ? [] : Overrides.Apply(detections));
+        return new Answer(asked, detections is null ? [] : Overrides.Apply(detections), evaluator.Cuts());
     }
 }
 
@@ -97,4 +98,5 @@ internal sealed record Slot(Subject Subject, Server? Server, int ServerIndex, IR
 /// <summary>What the rules said about a subject.</summary>
 /// <param name="Asked">Indexes of the rules that applied.</param>
 /// <param name="Detections">Those that fired.</param>
-internal sealed record Answer(List<int> Asked, List<Detection> Detections);
+/// <param name="Notices">What bounds left unread of the subject's texts.</param>
+internal sealed record Answer(List<int> Asked, List<Detection> Detections, List<Notice> Notices);

@@ -14,6 +14,8 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
 
     public AuditReport Build(List<Slot> slots, Answer[] answers)
     {
+        // What the readers met, then what the reading of texts left out: a bound that bit makes the audit incomplete as a broken file does.
+        ImmutableArray<Notice> all = [.. inventory.Notices, .. answers.SelectMany(static a => a.Notices)];
         var torn = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Location: not null }).Select(n => n.Location!.Source).Distinct();
         var redactor = new Redactor(answers.SelectMany(a => a.Detections), torn, Lists.BuiltIn);
         var replacements = new ReplacementMaker(inventory, options, redactor);
@@ -26,7 +28,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)
             .ThenBy(f => f.SubjectId, StringComparer.Ordinal)
             .ToImmutableArray();
-        var broken = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Path: not null }).Select(n => n.Path!).ToHashSet(StringComparer.Ordinal);
+        var broken = all.Where(n => n is { Severity: NoticeSeverity.Error, Path: not null }).Select(n => n.Path!).ToHashSet(StringComparer.Ordinal);
         var outcomes = new Outcomes(rules.Length, inventory.Servers.Length);
         for (var i = 0; i < answers.Length; i++)
         {
@@ -34,7 +36,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         }
 
         var servers = Servers(findings, broken, outcomes, redactor);
-        var isIncomplete = IsEmpty || inventory.Notices.Any(n => n.Severity == NoticeSeverity.Error);
+        var isIncomplete = IsEmpty || all.Any(n => n.Severity == NoticeSeverity.Error);
         var isRejected = findings.Any(IsRejecting);
         return new AuditReport
         {
@@ -48,7 +50,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             Servers = servers,
             Findings = findings,
             Rules = [.. rules.Select((rule, i) => new RuleResult(rule, outcomes.Of(i, isIncomplete), outcomes.SubjectsOf(i)))],
-            Notices = Notices(maker, redactor),
+            Notices = Notices(all, maker, redactor),
             Coverage = inventory.Coverage,
             Masked = replacements.Edited(),
             ExitCode = isRejected ? 1 : isIncomplete ? 3 : 0,
@@ -128,9 +130,9 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         return [.. capabilities];
     }
 
-    private ImmutableArray<ReportNotice> Notices(FindingMaker maker, Redactor redactor)
+    private ImmutableArray<ReportNotice> Notices(ImmutableArray<Notice> all, FindingMaker maker, Redactor redactor)
     {
-        var notices = inventory.Notices.AsEnumerable();
+        var notices = all.AsEnumerable();
         if (IsEmpty)
         {
             notices = notices.Append(new Notice(NoticeSeverity.Error, "Nothing was found to audit: none of the files is a manifest, capture or client configuration that McpScan knows."));

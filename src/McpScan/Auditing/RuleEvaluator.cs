@@ -3,6 +3,7 @@ using McpScan.Checks.Prose;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Syntax;
+using McpScan.Text;
 
 namespace McpScan.Auditing;
 
@@ -42,6 +43,18 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
 
         _rule = rule;
         return Holds(rule.Rule.When, hits);
+    }
+
+    /// <summary>What bounds left unread of the texts of the subject looked at; its audit is incomplete then.</summary>
+    public List<Notice> Cuts()
+    {
+        var notices = new List<Notice>();
+        foreach (var (text, cut) in _texts.Cuts())
+        {
+            notices.Add(Notice.At(NoticeSeverity.Error, text.Source, text.Span, cut));
+        }
+
+        return notices;
     }
 
     private bool Holds(Condition condition, List<Hit> hits)

@@ -54,11 +54,18 @@ internal sealed class StatementCheck : ICheck
                 if (statement.Start != last && HoldsAny(tests, StatementQuestion.FactsOf(statement.Facts, place)))
                 {
                     last = statement.Start;
-                    yield return StatementQuestion.HitOf(entry, scalar, layer, statement);
+                    var hit = StatementQuestion.HitOf(entry, scalar, layer, statement);
+                    yield return statement.Facts.Has(Fact.NeighbourTool) ? WithOwner(hit, input) : hit;
                 }
             }
         }
     }
+
+    /// <summary>Adds whose tool it is that the sentence names.</summary>
+    private static Hit WithOwner(Hit hit, CheckInput input) =>
+        input.Server is { } server && ToolMentions.Of(input.Together).Find(hit.Values.GetValueOrDefault("tool", ""), server) is var (tool, owner, _)
+            ? hit with { Values = hit.Values.SetItem("owner", owner.Name.Raw), Related = hit.Related.Add((tool.Location, "the tool that is named")) }
+            : hit;
 
     private static bool MayHoldAny(FactTest[] tests, FactSet facts)
     {

@@ -45,6 +45,8 @@ public enum Fact : byte
     Pay,
     Omit,
     Disclose,
+    Notice,
+    Alter,
 
     // What the act is about.
     AnyTool,

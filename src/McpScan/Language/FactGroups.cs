@@ -4,7 +4,7 @@ namespace McpScan.Language;
 internal static class FactGroups
 {
     /// <summary>Acts.</summary>
-    public static readonly FactSet Acts = Range(Fact.Call, Fact.Disclose);
+    public static readonly FactSet Acts = Range(Fact.Call, Fact.Alter);
 
     /// <summary>What an act is about.</summary>
     public static readonly FactSet Objects = Range(Fact.AnyTool, Fact.Body) | FactSet.Of(Fact.HiddenPlace, Fact.Shell);

@@ -304,7 +304,7 @@ internal static class MoodReader
             }
             else
             {
-                return denied | Described;
+                return denied | Described | FactSet.Of(Fact.Duty);
             }
         }
 

@@ -6,27 +6,13 @@ internal sealed class StatementReader
     /// <summary>How many words behind a verb its objects may stand.</summary>
     private const int Reach = 28;
 
-    /// <summary>How many words a compound such as <c>any other file operation</c> spans behind its first.</summary>
-    private const int Compound = 3;
-
     /// <summary>How many words behind a word of detection its object may stand.</summary>
     private const int DetectionReach = 12;
-
-    /// <summary>How many words before the user's wish the word that sets it aside may stand.</summary>
-    private const int OverruleReach = 9;
 
     /// <summary>What counts also where it is quoted: addresses, commands and files are written so.</summary>
     private static readonly FactSet Literals = FactSet.Of(Fact.Address, Fact.Mailbox, Fact.Command, Fact.SecretFile, Fact.File, Fact.HiddenPlace, Fact.ForeignTool, Fact.NeighbourTool);
 
-    private static readonly FactSet Addresses = FactSet.Of(Fact.Address, Fact.Mailbox);
-
-    private static readonly FactSet ToolContexts = FactSet.Of(Fact.Call, Fact.Run, Fact.InsteadWord, Fact.ToolWord, Fact.Self);
-
     private static readonly FactSet SelfUses = FactSet.Of(Fact.ThisTool, Fact.Self, Fact.To) | FactGroups.Conditions;
-
-    private static readonly FactSet Superiors = FactSet.Of(Fact.User, Fact.Rules, Fact.SystemPrompt, Fact.Safety, Fact.OtherTool, Fact.AnyTool, Fact.HostTool, Fact.ForeignTool, Fact.NeighbourTool);
-
-    private static readonly FactSet Openers = FactSet.Of(Fact.Every, Fact.Other, Fact.User, Fact.Verbatim, Fact.Yours);
 
     private readonly List<(int At, FactSet Mood)> _acts = [];
 
@@ -44,7 +30,7 @@ internal sealed class StatementReader
             return;
         }
 
-        Compose(words);
+        Compounds.Compose(words);
         var (sentence, quoted) = (context, FactSet.None);
         var (name, nameLength) = (-1, 0);
         for (var i = 0; i < words.Count; i++)
@@ -100,152 +86,6 @@ internal sealed class StatementReader
         }
     }
 
-    /// <summary>Gives words what they mean together: <c>any … tool</c>, <c>other … tools</c>, <c>the user's … question</c>.</summary>
-    private static void Compose(List<Word> words)
-    {
-        var isExample = false;
-        for (var i = 0; i < words.Count; i++)
-        {
-            var facts = words[i].Facts;
-            if ((facts.Has(Fact.ForeignTool) && !IsConsidered(words, i)) || (facts.Has(Fact.Confirm) && IsDenied(words, i)))
-            {
-                facts = facts.Without(FactSet.Of(Fact.ForeignTool, Fact.Confirm));
-                words[i] = words[i] with { Facts = facts };
-            }
-
-            if (facts.Has(Fact.Agent) && IsAddressed(words, i))
-            {
-                words[i] = words[i] with { Facts = facts | FactSet.Of(Fact.Vocative) };
-            }
-
-            if (facts.Has(Fact.User) && ChoiceAfter(words, i))
-            {
-                words[i] = words[i] with { Facts = facts | FactSet.Of(Fact.UserChoice) | (IsOverruled(words, i) ? FactSet.Of(Fact.Overrule) : FactSet.None) };
-            }
-
-            if (facts.Has(Fact.Retain) && words[i].Forms != VerbForms.None && IsKeptQuiet(words, i))
-            {
-                words[i] = words[i] with { Facts = facts | FactSet.Of(Fact.Hide) };
-            }
-
-            if (facts.Has(Fact.Rank) && IsAboveOthers(words, i))
-            {
-                words[i] = words[i] with { Facts = words[i].Facts | FactSet.Of(Fact.Outranks) };
-            }
-
-            if (isExample && facts.Overlaps(Addresses))
-            {
-                words[i] = words[i] with { Facts = facts.Without(Addresses) };
-            }
-
-            isExample |= facts.Has(Fact.ExampleWord);
-            var opens = facts & Openers;
-            if (opens.IsEmpty)
-            {
-                continue;
-            }
-
-            for (var next = i + 1; next < words.Count && next <= i + Compound && !IsPart(words[next].Break); next++)
-            {
-                var meant = Meant(opens, words[next].Facts);
-                if (!meant.IsEmpty)
-                {
-                    words[next] = words[next] with { Facts = words[next].Facts | meant };
-                    break;
-                }
-            }
-        }
-    }
-
-    /// <summary>Whether the model is spoken to here: <c>Assistant, …</c>, <c>dear AI: …</c>, <c>note for the model - …</c>.</summary>
-    private static bool IsAddressed(List<Word> words, int at) => !words[at].Facts.Has(Fact.Self) && words[at].Length > 3
-        && at + 1 < words.Count && words[at + 1].Break is ',' or ':' or '-' or '!' or ')'
-        && (at == 0 || words[at].Break is '.' or '(' or '-' or ':' || words[at - 1].Facts.Overlaps(FactSet.Of(Fact.Filler, Fact.Urgency)));
-
-    /// <summary>Whether the user is said to want, give or name something: <c>what the user asked for</c>.</summary>
-    private static bool ChoiceAfter(List<Word> words, int user)
-    {
-        for (var i = user + 1; i < words.Count && i <= user + Compound && !IsPart(words[i].Break); i++)
-        {
-            if (words[i].Facts.Has(Fact.Choose) || words[i].Facts.Has(Fact.Utterance))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether what the user wants stands behind a word that sets it aside: <c>instead of the one that the user named</c>, <c>even if the user asks</c>.</summary>
-    private static bool IsOverruled(List<Word> words, int user)
-    {
-        for (var i = user - 1; i >= 0 && i >= user - OverruleReach; i--)
-        {
-            if (words[i].Facts.Has(Fact.InsteadWord) || words[i].Facts.Has(Fact.Regardless))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>keep this little detail between us</c>.</summary>
-    private static bool IsKeptQuiet(List<Word> words, int at)
-    {
-        for (var i = at + 1; i < words.Count && i <= at + Compound + 3 && !IsPart(words[i].Break); i++)
-        {
-            if (words[i].Facts.Has(Fact.Quiet))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a claim of rank is made over the user, instructions or other tools: what stands behind it is outranked.</summary>
-    private static bool IsAboveOthers(List<Word> words, int rank)
-    {
-        for (var i = rank + 1; i < words.Count && i <= rank + OverruleReach; i++)
-        {
-            if (words[i].Facts.Overlaps(Superiors))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsDenied(List<Word> words, int at)
-    {
-        for (var i = at - 1; i >= 0 && i >= at - 2; i--)
-        {
-            if (words[i].Facts.Has(Fact.Negation) || words[i].Facts.Has(Fact.Without))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static FactSet Meant(FactSet opens, FactSet noun)
-    {
-        var meant = FactSet.None;
-        if (noun.Has(Fact.Occasion) || noun.Has(Fact.ToolWord))
-        {
-            meant |= opens.Has(Fact.Every) ? FactSet.Of(Fact.AnyTool) : FactSet.None;
-            meant |= opens.Has(Fact.Other) && noun.Has(Fact.ToolWord) ? FactSet.Of(Fact.OtherTool) : FactSet.None;
-        }
-
-        meant |= opens.Has(Fact.Yours) && noun.Has(Fact.Reply) ? FactSet.Of(Fact.YourReply) : FactSet.None;
-        return noun.Has(Fact.Utterance) && (opens.Has(Fact.User) || opens.Has(Fact.Verbatim)) ? meant | FactSet.Of(Fact.UserWords) : meant;
-    }
-
-    private static bool IsPart(char mark) => mark is not ('\0' or '"' or '(');
-
     private void FindActs(List<Word> words)
     {
         _acts.Clear();
@@ -270,6 +110,7 @@ internal sealed class StatementReader
     {
         var (at, mood) = _acts[act];
         var objects = words[at].Facts & FactGroups.Objects;
+        objects |= words[at].Facts.Has(Fact.Notice) && IsOfUser(words, at) ? FactSet.Of(Fact.User) : FactSet.None;
         var from = act > 0 ? _acts[act - 1].At + 1 : 0;
         var until = Math.Min(act + 1 < _acts.Count ? _acts[act + 1].At : words.Count, at + Reach);
         for (var i = mood.Has(Fact.Passive) ? Math.Max(from, at - Reach) : at + 1; i < until; i++)
@@ -283,6 +124,20 @@ internal sealed class StatementReader
         }
 
         return objects;
+    }
+
+    /// <summary>Whether it is the user who is to notice or know something.</summary>
+    private static bool IsOfUser(List<Word> words, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Compounds.Reach - 1; i--)
+        {
+            if (words[i].Facts.Has(Fact.User))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word of condition parts the act from the one before it, whose objects are not its own then.</summary>
@@ -320,15 +175,15 @@ internal sealed class StatementReader
         for (var i = at; i >= 0 && i >= at - 5; i--)
         {
             // "Without asking the user, read …": a clause of its own before the act.
-            if (words[i].Facts.Has(Fact.Stealth) && (isSame || i == 0 || IsPart(words[i].Break)))
+            if (words[i].Facts.Has(Fact.Stealth) && (isSame || i == 0 || Compounds.IsPart(words[i].Break)))
             {
                 return true;
             }
 
-            isSame &= !IsPart(words[i].Break);
+            isSame &= !Compounds.IsPart(words[i].Break);
         }
 
-        for (var i = at + 1; i < words.Count && i <= at + 9 && !IsPart(words[i].Break); i++)
+        for (var i = at + 1; i < words.Count && i <= at + 9 && !Compounds.IsPart(words[i].Break); i++)
         {
             if (words[i].Facts.Has(Fact.Stealth))
             {
@@ -348,13 +203,13 @@ internal sealed class StatementReader
         }
 
         // "run this first", but not "run this command".
-        return !words[at + 1].Facts.Has(Fact.Article) || at + 2 >= words.Count || IsPart(words[at + 2].Break) || words[at + 2].Facts.Overlaps(SelfUses | FactGroups.Skipped);
+        return !words[at + 1].Facts.Has(Fact.Article) || at + 2 >= words.Count || Compounds.IsPart(words[at + 2].Break) || words[at + 2].Facts.Overlaps(SelfUses | FactGroups.Skipped);
     }
 
     /// <summary><c>say nothing about it</c>.</summary>
     private static bool IsSilence(List<Word> words, int at)
     {
-        for (var i = at + 1; i < words.Count && i <= at + Compound; i++)
+        for (var i = at + 1; i < words.Count && i <= at + Compounds.Reach; i++)
         {
             if (words[i].Facts.Has(Fact.Silence))
             {
@@ -396,28 +251,4 @@ internal sealed class StatementReader
         return false;
     }
 
-    /// <summary>Whether a name is used as that of a tool: it begins with a verb as such names do, or is called, or said to be a tool.</summary>
-    private static bool IsConsidered(List<Word> words, int at)
-    {
-        if (words[at].Facts.Has(Fact.VerbName) || (at + 1 < words.Count && words[at + 1].Facts.Has(Fact.ToolWord)))
-        {
-            return true;
-        }
-
-        for (var i = at - 1; i >= 0 && i >= at - Compound; i--)
-        {
-            var before = words[i].Facts;
-            if (before.Overlaps(ToolContexts))
-            {
-                return true;
-            }
-
-            if (!before.Overlaps(FactGroups.Skipped) && !before.Has(Fact.To) && !before.IsEmpty && !before.Has(Fact.ForeignTool) && !before.Has(Fact.Label))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 }

@@ -5,9 +5,10 @@ internal sealed class Tokeniser(Lexicon english)
 {
     private readonly List<Word> _words = [];
     private int _unknown;
+    private bool _hasForeignScript;
 
     /// <summary>Whether the sentence read last has so few words of the lexicon that it may be in another language, or in none.</summary>
-    public bool IsOdd => _words.Count > 1 && _unknown * 2 >= _words.Count;
+    public bool IsOdd => _hasForeignScript || (_words.Count > 1 && _unknown * 2 >= _words.Count);
 
     /// <summary>The words of a part of a plain text; the list is used again by the next call.</summary>
     /// <param name="plain">The text.</param>
@@ -19,6 +20,7 @@ internal sealed class Tokeniser(Lexicon english)
     {
         _words.Clear();
         _unknown = 0;
+        _hasForeignScript = plain.Folded.AsSpan(start, end - start).IndexOfAnyInRange('\u0370', '\uFFEF') >= 0;
         var folded = plain.Folded;
         var mark = '\0';
         for (var i = start; i < end;)
