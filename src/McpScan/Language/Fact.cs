@@ -2,7 +2,7 @@ namespace McpScan.Language;
 
 /// <summary>
 /// What a sentence can be about, as words carry it (<c>secret</c>, <c>any-tool</c>) or as their order shows (<c>demanded</c>, <c>negated</c>).
-/// Rules write the names in kebab-case; docs/checks.md lists them.
+/// Rules write the names in kebab-case; docs/facts.md lists them.
 /// </summary>
 public enum Fact : byte
 {

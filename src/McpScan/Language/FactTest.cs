@@ -62,7 +62,7 @@ public sealed record FactTest(ImmutableArray<FactSet> All, FactSet None)
                 }
                 else
                 {
-                    problem ??= $"'{name}' is no fact; docs/checks.md lists them.";
+                    problem ??= $"'{name}' is no fact; docs/facts.md lists them.";
                 }
             }
 

@@ -15,7 +15,7 @@ public sealed class LayerTests
         ["Checks"] = ["Text", "Syntax", "Language", "Modeling", "Rules"],
         ["Governance"] = ["Text", "Syntax", "Modeling", "Rules"],
         ["Auditing"] = ["Text", "Syntax", "Language", "Modeling", "Rules", "Checks", "Governance", "Discovery"],
-        ["Reporting"] = ["Text", "Modeling", "Rules", "Checks", "Auditing", "Governance"],
+        ["Reporting"] = ["Text", "Syntax", "Language", "Modeling", "Rules", "Checks", "Auditing", "Governance"],
     };
 
     [Fact]

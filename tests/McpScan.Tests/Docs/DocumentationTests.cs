@@ -14,6 +14,12 @@ public sealed class DocumentationTests
     public void Checks_page_is_up_to_date() => Golden.Match("docs/checks.md", ChecksPage.Render(All.Checks, RuleSet.BuiltIn.Rules));
 
     [Fact]
+    public void Facts_page_is_up_to_date() => Golden.Match("docs/facts.md", FactsPage.Render());
+
+    [Fact]
+    public void Every_fact_is_documented() => FactsPage.Render().Split('\n').Where(line => line.EndsWith("|  |  |", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
     public void Taxonomies_page_is_up_to_date() => Golden.Match("docs/taxonomies.md", TaxonomiesPage.Render(Catalogs.BuiltIn));
 
     [Fact]
