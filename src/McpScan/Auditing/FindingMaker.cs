@@ -27,7 +27,7 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
         var place = _places.Make(location);
         var evidence = Shorten(place.Snippet.Raw, MaxEvidence);
         var secret = first is { IsSecret: true } ? SecretFingerprint.Of(first.Node.Source.Text.AsSpan(first.Span.Start, first.Span.Length)) : null;
-        var message = Say(detection, first, field, evidence);
+        var message = Say(detection, field, evidence);
         return new Finding
         {
             Rule = rule,
@@ -68,7 +68,7 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
         return related.ToImmutable();
     }
 
-    private string Say(Detection detection, Hit? hit, string field, string evidence)
+    private string Say(Detection detection, string field, string evidence)
     {
         var message = new StringBuilder();
         var template = detection.Rule.Message;
@@ -86,9 +86,9 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
                 "name" => detection.Subject.Name.Raw,
                 "server" => detection.Server?.Name.Raw ?? "",
                 "field" => field,
-                "key" => hit?.Key?.Value ?? "",
+                "key" => detection.Hits.FirstOrDefault(each => each.Key is not null)?.Key?.Value ?? "",
                 "evidence" => Shorten(evidence, 80),
-                var other => hit?.Values.GetValueOrDefault(other) ?? "",
+                var other => detection.Hits.FirstOrDefault(each => each.Values.ContainsKey(other))?.Values[other] ?? "",
             };
             message.Append(new Untrusted(redactor.Redact(Shorten(value, MaxEvidence))).ToString());
             i = close + 1;

@@ -2,7 +2,7 @@ using McpScan.Checks;
 
 namespace McpScan.Auditing;
 
-/// <summary>One root cause gives one finding: where a sharper rule has spoken, the blunter rules that it names fall silent.</summary>
+/// <summary>One root cause gives one finding: where a sharper rule has spoken, the blunter rules below it fall silent.</summary>
 internal static class Overrides
 {
     /// <summary>The hits by place, without repetitions.</summary>
@@ -45,7 +45,7 @@ internal static class Overrides
             var isCovered = false;
             foreach (var sharp in detections)
             {
-                if (!ReferenceEquals(sharp, blunt) && sharp.Rule.Overrides.Any(blunt.Rule.IsCalled))
+                if (sharp.Rule.Silenced.Contains(blunt.Rule))
                 {
                     isCovered |= hits.Count == 0;
                     hits = hits.FindAll(hit => !sharp.Hits.Exists(s => ReferenceEquals(s.Node.Source, hit.Node.Source) && s.Span.OverlapsWith(hit.Span)));

@@ -42,8 +42,11 @@ public sealed record Rule
 
     public ImmutableArray<string> References { get; init; } = [];
 
-    /// <summary>Ids or names of blunter rules that say nothing more where this one has spoken.</summary>
+    /// <summary>Ids or names of blunter rules that say nothing more where this one has spoken, nor do those that they override in turn.</summary>
     public ImmutableArray<string> Overrides { get; init; } = [];
+
+    /// <summary>The rules that <see cref="Overrides"/> leads to, near and far, within the set that the rule is in.</summary>
+    internal HashSet<Rule> Silenced { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Former names, still accepted.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];

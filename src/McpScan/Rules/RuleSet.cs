@@ -109,6 +109,11 @@ public sealed class RuleSet
                     errors.Add(new RuleError(rule.Path, 0, 0, $"It overrides '{other}', which is no rule."));
                 }
             }
+
+            if (rule.Silenced.Contains(rule))
+            {
+                errors.Add(new RuleError(rule.Path, 0, 0, "It overrides a rule that overrides it."));
+            }
         }
     }
 
@@ -134,7 +139,24 @@ public sealed class RuleSet
     private static RuleSet Sorted(List<Rule> rules, ContentDigest digest)
     {
         rules.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        return new([.. rules], digest);
+        var set = new RuleSet([.. rules], digest);
+        foreach (var rule in rules)
+        {
+            set.Silence(rule, rule.Silenced);
+        }
+
+        return set;
+    }
+
+    private void Silence(Rule rule, HashSet<Rule> silenced)
+    {
+        foreach (var name in rule.Overrides)
+        {
+            if (Find(name) is { } other && silenced.Add(other))
+            {
+                Silence(other, silenced);
+            }
+        }
     }
 
     private static ContentDigest Hash(Func<string> text) => new(() => Encoding.UTF8.GetBytes(text()));
