@@ -27,8 +27,8 @@ public static class ToolFields
     public static readonly Field ParameterEnum = New("parameters.*.enum", "A value of the enum of a parameter.", isText: true);
     public static readonly Field ParameterConst = New("parameters.*.const", "The const of a parameter.", isText: true);
     public static readonly Field ParameterExample = New("parameters.*.examples", "An example value of a parameter.", isText: true);
-    public static readonly Field ParameterPattern = New("parameters.*.pattern", "The pattern of a parameter.");
-    public static readonly Field ParameterFormat = New("parameters.*.format", "The format of a parameter.");
+    public static readonly Field ParameterPattern = New("parameters.*.pattern", "The pattern of a parameter.", isText: true);
+    public static readonly Field ParameterFormat = New("parameters.*.format", "The format of a parameter.", isText: true);
     public static readonly Field ParameterMaxLength = New("parameters.*.maxLength", "The maximum length of a parameter.");
     public static readonly Field ParameterComment = New("parameters.*.$comment", "The comment in the schema of a parameter.", isText: true);
     public static readonly Field ParameterHeader = New("parameters.*.x-mcp-header", "The HTTP header that mirrors a parameter (MCP 2026-07-28).");
