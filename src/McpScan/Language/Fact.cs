@@ -135,6 +135,8 @@ public enum Fact : byte
     RequireWord,
     ServerScope,
     Chain,
+    Contrast,
+    Alternative,
     Purpose,
     Label,
     Occasion,

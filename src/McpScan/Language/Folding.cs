@@ -17,6 +17,10 @@ internal static class Folding
     private const string Lookalikes = "аАВсСеЕЅѕіІїјЈкКМНоОрРтТхХуУԁԛԜԝһҺҽΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵցոսօɡιανρτυ";
     private const string Likened = "aABcCeESsiIijJkKMHoOpPtTxXyYdqWwhHeABEZHIKMNOPTYXovgnuogiavptu";
 
+    // Styled letters of the basic plane: the gaps of the mathematical alphabets (Letterlike Symbols), small capitals and superscripts.
+    private const string StyledForms = "ℂℊℋℌℍℎℏℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴℹⅅⅆⅇⅈⅉᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+    private const string StyledLetters = "CgHHHhhIILlNPQRRRZZBCeEFMoiDdeijabcdefghijklmnoprstuvwyzabcdefghijklmnoprstuvwxyz";
+
     private static readonly SearchValues<char> Dropped = SearchValues.Create(
         "\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
         + "\u206A\u206B\u206C\u206D\u206E\u206F\u2800\u3164\uFEFF\uFFA0\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F");
@@ -34,6 +38,8 @@ internal static class Folding
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         >= '\u24B6' and <= '\u24CF' => (char)('A' + (c - 0x24B6)),
         >= '\u24D0' and <= '\u24E9' => (char)('a' + (c - 0x24D0)),
+        (>= '\u1D00' and <= '\u1DBF') or (>= '\u2071' and <= '\u207F') or (>= '\u2102' and <= '\u2149') or (>= '\u0262' and <= '\u02E3') or (>= '\uA730' and <= '\uA731')
+            => StyledForms.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? StyledLetters[at] : c,
         _ => c,
     };
 

@@ -30,7 +30,7 @@ internal static class MoodReader
         {
             if (k == 0 || IsClauseStart(words[k].Break))
             {
-                return linked || (k > 0 && words[k].Break == ',' && before.Has(Fact.Demanded)) ? Inherit(before, denied) : denied | FactSet.Of(Fact.Imperative);
+                return linked || (k > 0 && words[k].Break == ',' && (before.Has(Fact.Demanded) || IsListed(words, k, before))) ? Inherit(before, denied) : denied | FactSet.Of(Fact.Imperative);
             }
 
             var previous = words[k - 1].Facts;
@@ -66,6 +66,7 @@ internal static class MoodReader
             else if (previous.Overlaps(FactGroups.Skipped))
             {
                 linked |= previous.Has(Fact.Chain);
+                before = previous.Has(Fact.Chain) && EndsDenial(words, k - 1) ? before.Without(FactSet.Of(Fact.Negated)) : before;
             }
             else if (linked && !before.IsEmpty)
             {
@@ -82,6 +83,13 @@ internal static class MoodReader
 
         return null;
     }
+
+    /// <summary>Whether it goes on with a list of verbs: <c>never read, print, …</c>.</summary>
+    private static bool IsListed(List<Word> words, int at, FactSet before) => before.Has(Fact.Imperative) && words[at - 1].Forms != VerbForms.None && words[at - 1].Facts.Overlaps(FactGroups.Acts);
+
+    /// <summary>Whether a denial ends at a link: <c>do not wait, but send it</c>, <c>do not tell them, and send it</c>; one of a list goes on: <c>never read, print, and send it</c>.</summary>
+    private static bool EndsDenial(List<Word> words, int link) => words[link].Facts.Has(Fact.Contrast)
+        || (words[link].Break == ',' && link > 0 && !words[link].Facts.Has(Fact.Alternative) && !words[link - 1].Facts.Overlaps(FactGroups.Acts));
 
     /// <summary>Whether the clause up to here is one of time or condition with nothing but a noun in it.</summary>
     private static bool BeginsWithCondition(List<Word> words, int end)
@@ -195,12 +203,13 @@ internal static class MoodReader
         return IsObligation(words, be) ? denied | passive | Demand | FactSet.Of(Fact.Duty) : denied | passive | Described;
     }
 
-    /// <summary><c>neither the copy nor its purpose is to be mentioned</c>.</summary>
+    /// <summary><c>neither the copy nor its purpose is to be mentioned</c>, <c>no file is sent</c>.</summary>
     private static bool IsNeither(List<Word> words, int be)
     {
         for (var i = be; i >= 0 && i >= be - (2 * MaxSubject); i--)
         {
-            if (words[i].Facts.Has(Fact.Neither))
+            var isNone = words[i].Facts.Has(Fact.Without) && words[i].Facts.Has(Fact.Article) && (i == 0 || IsClauseStart(words[i].Break));
+            if (isNone || words[i].Facts.Has(Fact.Neither))
             {
                 return true;
             }
@@ -326,7 +335,7 @@ internal static class MoodReader
                 return true;
             }
 
-            if (!words[i].Facts.Overlaps(FactGroups.Skipped) && !words[i].Facts.Has(Fact.Agent))
+            if (!words[i].Facts.Overlaps(FactGroups.Skipped) && !words[i].Facts.Has(Fact.Agent) && !words[i].Facts.Has(Fact.Negation))
             {
                 return false;
             }

@@ -17,6 +17,6 @@ public sealed record PlainText(string Text, string Folded, int[]? Offsets, int R
 
         var from = start < Offsets.Length ? Offsets[start] : RawLength;
         var last = start + length - 1;
-        return (from, length == 0 ? 0 : (last + 1 < Offsets.Length ? Math.Max(Offsets[last] + 1, Math.Min(Offsets[last + 1], Offsets[last] + 2)) : RawLength) - from);
+        return (from, length == 0 ? 0 : Math.Max(Offsets[last] + 1, Math.Min(last + 1 < Offsets.Length ? Offsets[last + 1] : RawLength, Offsets[last] + 2)) - from);
     }
 }

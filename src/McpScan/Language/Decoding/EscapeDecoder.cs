@@ -25,19 +25,24 @@ internal sealed class EscapeDecoder(string name, string sign, Func<string, int, 
     {
         for (var i = text.IndexOf(sign, StringComparison.Ordinal); i >= 0 && i < text.Length;)
         {
-            var (end, count) = (i, 0);
-            for (var at = i; at < text.Length;)
+            // What stands in plain letters around the escapes belongs to what they spell.
+            var (start, end, count) = (i, i, 0);
+            while (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
             {
-                var length = lengthAt(text, at);
+                start--;
+            }
+
+            while (end < text.Length)
+            {
+                var length = lengthAt(text, end);
                 if (length > 0)
                 {
-                    count += IsLetter(text, at, length) ? 1 : 0;
-                    at += length;
-                    end = at;
+                    count += IsLetter(text, end, length) ? 1 : 0;
+                    end += length;
                 }
-                else if (char.IsAsciiLetterOrDigit(text[at]) || text[at] is ' ' or '.' or '/' or '~' or '_' or '-' or '+')
+                else if (char.IsAsciiLetterOrDigit(text[end]) || text[end] is ' ' or '.' or '/' or '~' or '_' or '-' or '+')
                 {
-                    at++;
+                    end++;
                 }
                 else
                 {
@@ -47,7 +52,7 @@ internal sealed class EscapeDecoder(string name, string sign, Func<string, int, 
 
             if (count >= MinEscapes)
             {
-                yield return new Decoded(i, end - i, decode(text[i..end]));
+                yield return new Decoded(start, end - start, decode(text[start..end]));
             }
 
             var from = Math.Max(end, i + 1);
