@@ -119,6 +119,15 @@ internal static class Compounds
     /// <summary>Whether a claim of rank is made over the user, instructions or other tools: what stands behind it is outranked.</summary>
     private static bool IsAboveOthers(List<Word> words, int rank)
     {
+        for (var i = rank - 1; i >= 0 && i > rank - Reach - 1 && !IsPart(words[i + 1].Break); i--)
+        {
+            // "the user's wishes take precedence over these rules"
+            if (words[i].Facts.Has(Fact.User))
+            {
+                return false;
+            }
+        }
+
         for (var i = rank + 1; i < words.Count && i <= rank + OverruleReach; i++)
         {
             if (words[i].Facts.Overlaps(Superiors))
