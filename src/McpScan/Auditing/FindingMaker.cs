@@ -87,7 +87,8 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
                 "server" => detection.Server?.Name.Raw ?? "",
                 "field" => field,
                 "key" => detection.Hits.FirstOrDefault(each => each.Key is not null)?.Key?.Value ?? "",
-                "evidence" => Shorten(evidence, 80),
+                // The message has a full stop of its own.
+                "evidence" => Shorten(evidence is [.., not '.', '.'] ? evidence[..^1] : evidence, 80),
                 var other => detection.Hits.FirstOrDefault(each => each.Values.ContainsKey(other))?.Values[other] ?? "",
             };
             message.Append(new Untrusted(redactor.Redact(Shorten(value, MaxEvidence))).ToString());
