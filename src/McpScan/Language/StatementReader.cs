@@ -250,5 +250,4 @@ internal sealed class StatementReader
 
         return false;
     }
-
 }
