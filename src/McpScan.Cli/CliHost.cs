@@ -5,6 +5,7 @@ namespace McpScan.Cli;
 /// <param name="Error">Standard error, for diagnostics and progress.</param>
 /// <param name="CurrentDirectory">The folder that relative paths start from.</param>
 /// <param name="Variable">An environment variable, or null.</param>
+/// <param name="Now">The clock, in UTC; <see cref="Clock"/> reads it.</param>
 /// <param name="OutputIsTerminal">Whether a person reads standard output.</param>
 /// <param name="ErrorIsTerminal">Whether a person reads standard error.</param>
 /// <param name="Width">Columns of the terminal.</param>
@@ -13,6 +14,7 @@ internal sealed record CliHost(
     TextWriter Error,
     string CurrentDirectory,
     Func<string, string?> Variable,
+    Func<DateTimeOffset> Now,
     bool OutputIsTerminal,
     bool ErrorIsTerminal,
     int Width)
@@ -23,6 +25,7 @@ internal sealed record CliHost(
         Console.Error,
         Environment.CurrentDirectory,
         Environment.GetEnvironmentVariable,
+        () => DateTimeOffset.UtcNow,
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected,
         TerminalWidth());

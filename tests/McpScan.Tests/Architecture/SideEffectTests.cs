@@ -25,7 +25,7 @@ public sealed class SideEffectTests
         .ShouldBeEmpty();
 
     [Fact]
-    public void Nobody_asks_the_clock()
+    public void Nobody_but_the_host_asks_the_clock()
     {
         string[] clocks = ["get_Now", "get_UtcNow", "get_Today", "GetTimestamp", "StartNew", "get_TickCount", "get_TickCount64"];
 
@@ -33,7 +33,7 @@ public sealed class SideEffectTests
             .Where(use => clocks.Contains(use.Member) && (use.Used == typeof(DateTime) || use.Used == typeof(DateTimeOffset) || use.Used == typeof(Stopwatch) || use.Used == typeof(Environment)))
             .Select(use => $"{use.User.FullName}: {use.Used.Name}.{use.Member}")
             .Where(use => !use.StartsWith("McpScan.Cli.", StringComparison.Ordinal) || !use.Contains(nameof(Stopwatch), StringComparison.Ordinal))
-            .ShouldBeEmpty();
+            .ShouldBe(["McpScan.Cli.CliHost: DateTimeOffset.get_UtcNow"]);
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal sealed class CliRun : IDisposable
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
+    /// <summary>What the clock says.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("mcpscan-test-").FullName;
 
     public string Output { get; private set; } = "";
@@ -44,7 +47,7 @@ internal sealed class CliRun : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var host = new CliHost(output, error, Path.Combine(Folder, below), name => _variables.GetValueOrDefault(name), OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
+        var host = new CliHost(output, error, Path.Combine(Folder, below), name => _variables.GetValueOrDefault(name), () => Now, OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
         var code = CommandLine.Run(args, host);
         OutputBytes = output.ToArray();
         Output = Encoding.UTF8.GetString(OutputBytes);

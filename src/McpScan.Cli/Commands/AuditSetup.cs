@@ -1,0 +1,112 @@
+using System.Reflection;
+using McpScan.Auditing;
+using McpScan.Discovery;
+using McpScan.Governance;
+using McpScan.Modeling;
+using McpScan.Rules;
+using McpScan.Text;
+
+namespace McpScan.Cli.Commands;
+
+/// <summary>An audit that is ready to run. Everything the caller got wrong about it is said before anything is read.</summary>
+internal sealed class AuditSetup
+{
+    private readonly CliHost _host;
+    private readonly AuditRequest _request;
+
+    /// <exception cref="UsageException">The request cannot be met.</exception>
+    public AuditSetup(CliHost host, AuditRequest request)
+    {
+        _host = host;
+        _request = request;
+        if (Array.Exists(request.Paths, string.IsNullOrEmpty))
+        {
+            // An unset variable of a script, which must not turn into an audit of some other folder.
+            throw new UsageException("A path is empty; name a file or a folder ('.' is the current one).");
+        }
+
+        if (request.Templates is { } folder && !Directory.Exists(Path.GetFullPath(folder, host.CurrentDirectory)))
+        {
+            throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
+        }
+
+        Rules = LoadRules();
+        Options = ReadOptions();
+    }
+
+    public RuleSet Rules { get; }
+
+    public AuditOptions Options { get; }
+
+    public AuditReport Audit() => Auditor.Audit(TakeInventory(), Rules, Options);
+
+    public Inventory TakeInventory() => InventoryBuilder.Build(Paths(), new InventoryOptions { CurrentDirectory = _host.CurrentDirectory, Home = Home(), Together = _request.Together });
+
+    /// <summary>The files that an audit meets.</summary>
+    public WalkResult Walk() => ArtifactWalker.Walk(Paths(), _host.CurrentDirectory, WalkLimits.Default, Home());
+
+    private string[] Paths() => _request.Discovered ? [.. _request.Paths, .. ClientFiles.Find(_host).Select(file => file.Path)] : _request.Paths;
+
+    private string? Home() => _request.Discovered ? ClientPlaces.Home(_host.Variable) : null;
+
+    private RuleSet LoadRules()
+    {
+        var rules = RuleSet.BuiltIn;
+        foreach (var folder in _request.RuleFolders)
+        {
+            rules = rules.With(UserFiles.RuleFiles(folder, _host), out var errors);
+            if (!errors.IsEmpty)
+            {
+                throw new UsageException(string.Join(Environment.NewLine, errors));
+            }
+        }
+
+        return rules;
+    }
+
+    private AuditOptions ReadOptions()
+    {
+        Policy? policy = null;
+        if (_request.Policy is { } path)
+        {
+            policy = PolicyReader.Read(UserFiles.Read(path, _host), Rules, out var errors)
+                ?? throw new UsageException(string.Join(Environment.NewLine, errors));
+        }
+
+        return new AuditOptions
+        {
+            FailOn = _request.FailOn is { } failOn ? Choice<Severity>("--fail-on", failOn) : policy?.FailOn ?? Severity.High,
+            MinConfidence = _request.MinConfidence is { } confidence ? Choice<Confidence>("--min-confidence", confidence) : policy?.MinConfidence ?? Confidence.Low,
+            IncludesExperimental = _request.IncludesExperimental,
+            Severities = policy?.Severities,
+            Pins = _request.Pins.Length == 0 ? null : Pins(),
+            Timestamp = Clock.Epoch(_host),
+            ToolVersion = typeof(AuditSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0",
+        };
+    }
+
+    private Dictionary<string, string> Pins()
+    {
+        var pins = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pin in _request.Pins)
+        {
+            // A scope begins with '@', an image may have a port: only the last sign parts name and version.
+            var sign = pin.LastIndexOf('=');
+            var version = pin[(sign + 1)..];
+            if (sign <= 0 || version.Length is 0 or > 128 || version.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '+' or ':' or '_')))
+            {
+                throw new UsageException($"--pin takes NAME=VERSION, such as @acme/desk-mcp=1.2.0 or acme/desk=sha256:…, not '{new Untrusted(pin)}'.");
+            }
+
+            pins[pin[..sign]] = version;
+        }
+
+        return pins;
+    }
+
+    private static T Choice<T>(string option, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new UsageException($"{option} takes {string.Join(", ", Enum.GetNames<T>().Reverse()).ToLowerInvariant()}, not '{new Untrusted(text)}'.");
+}
