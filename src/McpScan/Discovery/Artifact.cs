@@ -11,7 +11,4 @@ public sealed record Artifact(string Path, ContentDigest Sha256, DataDocument? D
 {
     /// <summary>The file name without its folders.</summary>
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
-
-    /// <summary>The folder, without a trailing slash; empty at the root.</summary>
-    public string Folder => Path.LastIndexOf('/') is var slash and >= 0 ? Path[..slash] : "";
 }

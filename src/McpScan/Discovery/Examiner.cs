@@ -109,15 +109,29 @@ internal static class Examiner
             }
         }
 
+        var isKnown = false;
         foreach (var recogniser in Recognisers.All.Recognisers)
         {
-            if (recogniser.Recognise(artifact) is { } model)
+            if (recogniser.Recognise(artifact) is not { } model)
             {
-                result.Recognised.Add((artifact, model));
-                result.Notices.AddRange(notices);
-                result.Notices.AddRange(model.Notices);
-                return;
+                continue;
             }
+
+            isKnown = true;
+            result.Recognised.Add((artifact, model));
+            result.Notices.AddRange(model.Notices);
+            if (model.Rest is null)
+            {
+                break;
+            }
+
+            artifact = model.Rest;
+        }
+
+        if (isKnown)
+        {
+            result.Notices.AddRange(notices);
+            return;
         }
 
         var isBroken = AddOfUnrecognised(source, notices, result);

@@ -23,4 +23,8 @@ public sealed record ArtifactModel(
     string Kind,
     ImmutableArray<ServerFragment> Servers,
     ImmutableArray<SubjectDraft> Others,
-    ImmutableArray<Notice> Notices);
+    ImmutableArray<Notice> Notices)
+{
+    /// <summary>What the recogniser left of the artifact for those behind it; null where it took the whole.</summary>
+    public Artifact? Rest { get; init; }
+}

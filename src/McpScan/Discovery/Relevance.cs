@@ -12,7 +12,7 @@ internal static class Relevance
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [
             "mcp", "tools", "prompts", "servers", "extensions", "inputSchema", "jsonrpc", "protocolVersion", "serverInfo", "resourceTemplates",
-            "startCommand", "commandFunction", "outbound", "inbound", "hooks", "permissions", "\0", "\\u00", "\\x",
+            "startCommand", "commandFunction", "outbound", "inbound", "hooks", "permissions", "per_user", "per_tool", "event_type", "\0", "\\u00", "\\x",
         ],
         StringComparison.OrdinalIgnoreCase);
 

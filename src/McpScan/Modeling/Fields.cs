@@ -11,7 +11,8 @@ public static class Fields
     private static readonly ImmutableArray<ImmutableArray<Field>> Tables = Number(
     [
         ServerFields.All, ToolFields.All, PromptFields.All, ResourceFields.All, LaunchFields.All, RemoteFields.All,
-        PackageFields.All, InputFields.All, ClientFields.All, PermissionsFields.All, FileFields.All,
+        PackageFields.All, InputFields.All, ClientFields.All, PermissionsFields.All, GatewayFields.All, AgentFields.All,
+        LimitsFields.All, LimitFields.All, TrailFields.All, FileFields.All,
     ]);
 
     /// <summary>All fields of a kind, in the order of their table.</summary>

@@ -6,7 +6,7 @@ namespace McpScan.Modeling;
 /// <summary>Everything found in a run, in a total order that depends on nothing but the input.</summary>
 /// <param name="Inputs">The artifacts that were read and recognised.</param>
 /// <param name="Servers">The servers, by id.</param>
-/// <param name="Others">Subjects that belong to no server: client configurations, files, free permission profiles.</param>
+/// <param name="Others">Subjects that belong to no server: client configurations, agents and limits, files, free permission profiles.</param>
 /// <param name="Notices">What went wrong while reading.</param>
 /// <param name="Coverage">What was seen, read, skipped and not examined.</param>
 public sealed record Inventory(
@@ -14,7 +14,14 @@ public sealed record Inventory(
     ImmutableArray<Server> Servers,
     ImmutableArray<Subject> Others,
     ImmutableArray<Notice> Notices,
-    Coverage Coverage);
+    Coverage Coverage)
+{
+    /// <summary>The gateways, by folder.</summary>
+    public ImmutableArray<Gateway> Gateways { get; init; } = [];
+
+    /// <summary>Who may call what: the agents of gateways and the users of client configurations, by id.</summary>
+    public ImmutableArray<Agent> Agents { get; init; } = [];
+}
 
 /// <summary>A file that was read and recognised.</summary>
 /// <param name="Path">Relative path with forward slashes.</param>

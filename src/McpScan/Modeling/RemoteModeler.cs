@@ -102,6 +102,7 @@ public static class RemoteModeler
             {
                 "issuer" or "issuerUrl" or "authServer" or "authServerMetadataUrl" or "authorizationUrl" or "authorization_url" or "authorization_server"
                     or "tokenUrl" or "token_url" => RemoteFields.OAuthIssuer,
+                "audience" or "aud" => RemoteFields.OAuthAudience,
                 "clientId" or "client_id" or "CLIENT_ID" => RemoteFields.OAuthClientId,
                 "clientSecret" or "client_secret" or "CLIENT_SECRET" => RemoteFields.OAuthClientSecret,
                 "scopes" or "scope" => RemoteFields.OAuthScope,

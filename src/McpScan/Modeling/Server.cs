@@ -12,6 +12,9 @@ namespace McpScan.Modeling;
 /// <param name="Subjects">All that can be asked about it: itself first, then tools, prompts, resources, launches, remotes, packages, inputs, permissions, in document order.</param>
 public sealed record Server(string Id, Untrusted Name, Untrusted Version, string Path, string? Group, ImmutableArray<Subject> Subjects)
 {
+    /// <summary>The path of the <see cref="Modeling.Gateway"/> that declares it; null where none does.</summary>
+    public string? Gateway { get; init; }
+
     /// <summary>The server itself as a subject.</summary>
     public Subject Self => Subjects[0];
 

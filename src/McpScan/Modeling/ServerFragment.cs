@@ -44,6 +44,9 @@ public enum FragmentScope
     /// <summary>An entry of a file that holds several servers (client configuration, catalog): a server of its own.</summary>
     Entry,
 
+    /// <summary>An entry of a gateway's file: joins what other such files of its folder say under the same name.</summary>
+    Gateway,
+
     /// <summary>A manifest or package metadata: it describes the server that lives in its folder.</summary>
     Folder,
 

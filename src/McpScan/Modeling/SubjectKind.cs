@@ -33,6 +33,21 @@ public enum SubjectKind
     /// <summary>A permission profile or capability manifest.</summary>
     Permissions,
 
+    /// <summary>A gateway's or central registry's file as a whole: its entries are servers, its other settings stand here.</summary>
+    Gateway,
+
+    /// <summary>An agent of a gateway: the servers and tools that it may call, and those that it must not.</summary>
+    Agent,
+
+    /// <summary>The rate limits of a gateway as a whole: per user, per department, per tool.</summary>
+    Limits,
+
+    /// <summary>The limit of one tool.</summary>
+    Limit,
+
+    /// <summary>The audit trail of a gateway: events as they were recorded, or the schema that they follow.</summary>
+    Trail,
+
     /// <summary>A file as it was written: duplicate members and the like.</summary>
     File,
 }

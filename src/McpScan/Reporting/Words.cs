@@ -66,6 +66,11 @@ internal static class Words
         SubjectKind.Input => "input",
         SubjectKind.Client => "client",
         SubjectKind.Permissions => "permissions",
+        SubjectKind.Gateway => "gateway",
+        SubjectKind.Agent => "agent",
+        SubjectKind.Limits => "limits",
+        SubjectKind.Limit => "limit",
+        SubjectKind.Trail => "trail",
         _ => "file",
     };
 }

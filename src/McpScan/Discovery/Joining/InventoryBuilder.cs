@@ -63,7 +63,12 @@ public static class InventoryBuilder
         var servers = ServerJoiner.Join(fragments, options.Together, out var homeless);
         foreach (var (artifact, model) in recognised)
         {
-            if (model.Others.IsEmpty && IsHomeless(model, homeless))
+            if (inputs.Count > 0 && inputs[^1].Path == artifact.Path)
+            {
+                // A second recogniser took what the first had left.
+                inputs[^1] = inputs[^1] with { Kind = $"{inputs[^1].Kind}+{model.Kind}" };
+            }
+            else if (model.Others.IsEmpty && IsHomeless(model, homeless))
             {
                 notExamined.Add(new CoverageGap(artifact.Path, $"{model.Kind} without a trace of MCP in its folder"));
             }
@@ -93,9 +98,15 @@ public static class InventoryBuilder
 
         inputs.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         others.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        var subjects = others.ToImmutable();
+        var gateways = GatewayJoiner.Join(servers, subjects, options.Together);
         return new Inventory(
-            inputs.ToImmutable(), servers, others.ToImmutable(), notices.ToImmutable(),
-            new Coverage(seen, inputs.Count, Sorted(skipped), Sorted(notExamined)));
+            inputs.ToImmutable(), servers, subjects, notices.ToImmutable(),
+            new Coverage(seen, inputs.Count, Sorted(skipped), Sorted(notExamined)))
+        {
+            Gateways = gateways,
+            Agents = AgentJoiner.Join(servers, subjects, gateways),
+        };
     }
 
     private static Examination[] ExamineAll(ImmutableArray<InputFile> files, WalkLimits limits)

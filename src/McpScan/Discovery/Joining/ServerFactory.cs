@@ -50,10 +50,11 @@ internal static class ServerFactory
         var anchor = named ?? parts.First;
         subjects[0] = new Subject(
             SubjectKind.Server, owner, name, anchor.Fragment.Anchor.At(logicalOwner),
-            anchor.Fragment.Scope == FragmentScope.Entry ? anchor.Fragment.Anchor : anchor.Artifact.Document?.Root ?? anchor.Fragment.Anchor,
+            anchor.Fragment.Scope is FragmentScope.Entry or FragmentScope.Gateway ? anchor.Fragment.Anchor : anchor.Artifact.Document?.Root ?? anchor.Fragment.Anchor,
             EntriesOf(parts, subjects));
-        var group = together ? "." : parts.First.Fragment.IsInstalledTogether ? parts.First.Artifact.Path : null;
-        return new Server(id, name, version, parts.First.Artifact.Path, group, ByKind(subjects));
+        var gateway = parts.Scope == FragmentScope.Gateway ? GatewayJoiner.PathOf(parts.Home, together) : null;
+        var group = together ? "." : parts.First.Fragment.IsInstalledTogether ? parts.First.Artifact.Path : gateway;
+        return new Server(id, name, version, parts.First.Artifact.Path, group, ByKind(subjects)) { Gateway = gateway };
     }
 
     private static ImmutableArray<FieldEntry> EntriesOf(ServerParts parts, List<Subject> subjects)
@@ -96,7 +97,7 @@ internal static class ServerFactory
     private static string IdOf(ServerParts parts)
     {
         var first = parts.First;
-        if (parts.Scope == FragmentScope.Entry)
+        if (parts.Scope is FragmentScope.Entry or FragmentScope.Gateway)
         {
             return $"{first.Artifact.Path}#{new Untrusted(first.Fragment.EntryName ?? "")}";
         }

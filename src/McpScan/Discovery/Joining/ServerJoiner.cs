@@ -11,6 +11,7 @@ internal sealed class ServerJoiner
     private readonly List<ServerParts> _servers = [];
     private readonly Dictionary<string, List<ServerParts>> _byHome = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServerParts> _byIdentity = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ServerParts> _byEntry = new(StringComparer.Ordinal);
     private readonly HashSet<ServerFragment> _homeless = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The servers by id.</summary>
@@ -21,6 +22,7 @@ internal sealed class ServerJoiner
     {
         var joiner = new ServerJoiner();
         joiner.Each(parts, FragmentScope.Entry, static (self, part) => self.Start(part));
+        joiner.Each(parts, FragmentScope.Gateway, static (self, part) => self.JoinGateway(part));
         joiner.Each(parts, FragmentScope.Folder, static (self, part) => self.JoinFolder(part));
         joiner.JoinIdentities();
         joiner.Each(parts, FragmentScope.Capture, static (self, part) => self.JoinCapture(part));
@@ -44,9 +46,28 @@ internal sealed class ServerJoiner
     {
         var server = new ServerParts(part.Home, part);
         _servers.Add(server);
-        if (part.Fragment.Scope != FragmentScope.Entry)
+        if (part.Fragment.Scope is not (FragmentScope.Entry or FragmentScope.Gateway))
         {
             (_byHome.TryGetValue(part.Home, out var homes) ? homes : _byHome[part.Home] = []).Add(server);
+        }
+    }
+
+    private void JoinGateway(ServerPart part)
+    {
+        var key = $"{part.Home}\n{part.Fragment.Name.Raw}";
+        if (!_byEntry.TryGetValue(key, out var server))
+        {
+            Start(part);
+            _byEntry.Add(key, _servers[^1]);
+        }
+        else if (server.HasKind(part.Kind))
+        {
+            // Two entries of one name in a file, or in two files of one kind, are never the same statement.
+            Start(part);
+        }
+        else
+        {
+            server.Add(part);
         }
     }
 
@@ -72,7 +93,7 @@ internal sealed class ServerJoiner
         for (var i = 0; i < _servers.Count; i++)
         {
             var server = _servers[i];
-            if (server.Scope == FragmentScope.Entry || FindTwin(server) is not { } twin)
+            if (server.Scope is FragmentScope.Entry or FragmentScope.Gateway || FindTwin(server) is not { } twin)
             {
                 continue;
             }

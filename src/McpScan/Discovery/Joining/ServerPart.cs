@@ -10,10 +10,12 @@ namespace McpScan.Discovery;
 internal sealed record ServerPart(Artifact Artifact, string Kind, ServerFragment Fragment)
 {
     /// <summary>The folder whose server the artifact describes: <c>.mcp/</c> and <c>.well-known/</c> belong to their parent, everything in a bundle to the bundle.</summary>
-    public string Home { get; } = HomeOf(Artifact.Folder);
+    public string Home { get; } = HomeOf(Artifact.Path);
 
-    private static string HomeOf(string folder)
+    /// <summary>The folder that an artifact speaks for.</summary>
+    public static string HomeOf(string path)
     {
+        var folder = path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
         var inBundle = folder.IndexOf("!/", StringComparison.Ordinal);
         if (inBundle >= 0)
         {

@@ -7,6 +7,7 @@ public static class All
 {
     public static readonly ImmutableArray<IRecogniser> Recognisers =
     [
+        new GatewayRecogniser(),
         new CapgateRecogniser(),
         new BundleManifestRecogniser(),
         new ToolHiveRegistryRecogniser(),
@@ -24,6 +25,7 @@ public static class All
         new WellKnownCardRecogniser(),
         new ClientConfigRecogniser(),
         new CaptureRecogniser(),
+        new TrailRecogniser(),
         new UnknownDialectRecogniser(),
     ];
 }

@@ -11,12 +11,16 @@ public static class RemoteFields
     public static readonly Field EnvironmentHeader = New("headers.env.*", "A header whose value comes from an environment variable or from the user; the key is its name.");
     public static readonly Field OAuth = New("oauth", "The OAuth settings as a whole.");
     public static readonly Field OAuthIssuer = New("oauth.issuer", "The issuer of tokens.");
+    public static readonly Field OAuthAudience = New("oauth.audience", "The audience that tokens are issued for.");
     public static readonly Field OAuthClientId = New("oauth.clientId", "The client id.");
     public static readonly Field OAuthClientSecret = New("oauth.clientSecret", "The client secret.");
     public static readonly Field OAuthScope = New("oauth.scopes", "A scope that is asked for.");
     public static readonly Field OAuthRedirect = New("oauth.redirectUri", "A redirect address.");
     public static readonly Field BearerVariable = New("bearerVariable", "The environment variable that holds a bearer token.");
     public static readonly Field ApiKey = New("apiKey", "An API key that the entry carries.");
+    public static readonly Field Gateway = New("gateway", "Its name in a gateway's configuration that settles OAuth for each server.");
+    public static readonly Field ToolScope = New("toolScopes.*", "A scope that a gateway requires for a tool; the key is the tool.");
+    public static readonly Field ToolScopes = New("toolScopes.*.entry", "What a gateway says about the scopes of a tool, as a whole; the key is the tool.");
     public static readonly Field AutoApprove = New("autoApprove", "A tool name, wildcard or switch that takes away the prompt before a call.");
     public static readonly Field Disabled = New("disabled", "Whether the entry is switched off.");
     public static readonly Field ToolFilter = New("tools", "The tools that the entry allows or leaves out.");
@@ -27,8 +31,8 @@ public static class RemoteFields
 
     public static readonly ImmutableArray<Field> All =
     [
-        Url, Transport, Header, EnvironmentHeader, OAuth, OAuthIssuer, OAuthClientId, OAuthClientSecret, OAuthScope,
-        OAuthRedirect, BearerVariable, ApiKey, AutoApprove, Disabled, ToolFilter, Helper, Description, Other, Text,
+        Url, Transport, Header, EnvironmentHeader, OAuth, OAuthIssuer, OAuthAudience, OAuthClientId, OAuthClientSecret, OAuthScope,
+        OAuthRedirect, BearerVariable, ApiKey, Gateway, ToolScope, ToolScopes, AutoApprove, Disabled, ToolFilter, Helper, Description, Other, Text,
     ];
 
     private static Field New(string name, string doc, bool isText = false) => new(SubjectKind.Remote, name, doc, isText);

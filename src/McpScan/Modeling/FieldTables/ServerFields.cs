@@ -17,6 +17,12 @@ public static class ServerFields
     public static readonly Field Capability = New("capabilities.*", "A protocol capability that the server declares; the key is its name.");
     public static readonly Field IconSource = New("icons.src", "The address of an icon.");
     public static readonly Field Status = New("status", "The status that a registry gives it, such as active or deprecated.");
+    public static readonly Field Registration = New("registration", "Its name in an organisation's central registry; the fields from owner to replacement are that entry's.");
+    public static readonly Field Owner = New("owner", "Who answers for it.");
+    public static readonly Field HealthCheck = New("healthCheck", "The address or setting by which its health is checked.");
+    public static readonly Field LastAudit = New("lastAudit", "The day of its last audit.");
+    public static readonly Field DeprecationDate = New("deprecationDate", "The day from which it must not be used.");
+    public static readonly Field ReplacedBy = New("replacement", "The server that takes its place.");
     public static readonly Field Publisher = New("publisher", "Its author or publisher.", isText: true);
     public static readonly Field License = New("license", "Its licence.");
     public static readonly Field Schema = New("$schema", "The schema that its manifest names.");
@@ -29,7 +35,8 @@ public static class ServerFields
     public static readonly ImmutableArray<Field> All =
     [
         Name, Title, Description, Version, Instructions, ProtocolVersion, WebsiteUrl, RepositoryUrl,
-        RepositorySource, Capability, IconSource, Status, Publisher, License, Schema, ToolName, OtherDefinition, Meta, Other, Text,
+        RepositorySource, Capability, IconSource, Status, Registration, Owner, HealthCheck, LastAudit, DeprecationDate,
+        ReplacedBy, Publisher, License, Schema, ToolName, OtherDefinition, Meta, Other, Text,
     ];
 
     private static Field New(string name, string doc, bool isText = false) => new(SubjectKind.Server, name, doc, isText);

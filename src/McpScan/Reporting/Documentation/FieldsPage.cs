@@ -43,6 +43,11 @@ public static class FieldsPage
         SubjectKind.Input => "A value that somebody must supply before the server runs.",
         SubjectKind.Client => "A client configuration as a whole.",
         SubjectKind.Permissions => "A permission profile or a capability manifest.",
+        SubjectKind.Gateway => "A file of a gateway or of a central registry as a whole; the entries of its servers are servers.",
+        SubjectKind.Agent => "An agent of a gateway: what it may call, and what it must not.",
+        SubjectKind.Limits => "The rate limits of a gateway as a whole.",
+        SubjectKind.Limit => "The limit of one tool.",
+        SubjectKind.Trail => "The audit trail of a gateway: recorded events, or the schema that they follow. A member that an event lacks has no value.",
         SubjectKind.File => "A file as it was written.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
