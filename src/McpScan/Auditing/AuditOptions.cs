@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Modeling;
 using McpScan.Rules;
 
 namespace McpScan.Auditing;

@@ -95,6 +95,9 @@ public sealed record ServerReport
 
     public required ImmutableArray<ToolReport> Tools { get; init; }
 
+    /// <summary>What it can do as a whole: its tools together, and what its launches, profiles and manifests say.</summary>
+    public CapabilityReports Capabilities { get; init; } = CapabilityReports.Empty;
+
     /// <summary>How many prompts, resources, launches, remotes and packages it has, by kind.</summary>
     public required ImmutableArray<SubjectCount> Parts { get; init; }
 
@@ -109,8 +112,8 @@ public sealed record SubjectCount(SubjectKind Kind, int Count);
 
 /// <summary>A tool in the report.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Capabilities">Capabilities in capgate grammar that a manifest declares for it.</param>
-public sealed record ToolReport(Untrusted Name, ImmutableArray<Untrusted> Capabilities);
+/// <param name="Capabilities">What it can do.</param>
+public sealed record ToolReport(Untrusted Name, CapabilityReports Capabilities);
 
 /// <summary>A rule that was asked, and what it came to over the whole run.</summary>
 /// <param name="Rule">The rule.</param>

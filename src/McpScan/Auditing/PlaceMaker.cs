@@ -13,10 +13,23 @@ internal sealed class PlaceMaker(Redactor redactor)
     public Place Make(Location location)
     {
         var source = location.Source;
-        var span = location.Span;
+        var text = redactor.Redact(source);
+        var place = MakePlain(source, location.Span, redactor.Redact(location.LogicalPath));
+        return place with
+        {
+            Snippet = Cut(text, location.Span),
+            Excerpt = Excerpt(source, text, location.Span, place.StartLine - 1, place.EndLine - 1),
+        };
+    }
+
+    /// <summary>A place without the text around it, for what a report has thousands of.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="span">The region.</param>
+    /// <param name="logicalPath">The place in the model, secrets redacted.</param>
+    public static Place MakePlain(SourceText source, TextSpan span, string logicalPath)
+    {
         var start = source.GetLinePosition(span.Start);
         var end = source.GetLinePosition(span.End);
-        var text = redactor.Redact(source);
         return new Place
         {
             Path = source.Path,
@@ -26,9 +39,9 @@ internal sealed class PlaceMaker(Redactor redactor)
             EndColumn = end.Character + 1,
             Offset = span.Start,
             Length = span.Length,
-            LogicalPath = redactor.Redact(location.LogicalPath),
-            Snippet = Cut(text, span),
-            Excerpt = Excerpt(source, text, span, start.Line, end.Line),
+            LogicalPath = logicalPath,
+            Snippet = "",
+            Excerpt = [],
         };
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using McpScan.Modeling;
 using McpScan.Rules;
-using McpScan.Syntax;
 using McpScan.Text;
 
 namespace McpScan.Auditing;
@@ -64,6 +63,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
     private ImmutableArray<ServerReport> Servers(ImmutableArray<Finding> findings, HashSet<string> broken, Outcomes outcomes, Redactor redactor)
     {
         var byServer = findings.ToLookup(f => f.Server, StringComparer.Ordinal);
+        var capabilities = new CapabilityReporter(redactor);
         var reports = ImmutableArray.CreateBuilder<ServerReport>(inventory.Servers.Length);
         for (var i = 0; i < inventory.Servers.Length; i++)
         {
@@ -90,7 +90,8 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
                     : own.Exists(IsConditional) ? Verdict.Conditional : Verdict.Approved,
                 Risk = worst < 0 ? null : (Severity)worst,
                 Counts = [.. counts],
-                Tools = [.. server.Tools.Select(tool => new ToolReport(redactor.Redact(tool.Name.Raw), Capabilities(tool, redactor)))],
+                Tools = [.. server.Tools.Select(tool => new ToolReport(redactor.Redact(tool.Name.Raw), capabilities.Of(tool)))],
+                Capabilities = capabilities.Of(server),
                 Parts = Parts(server),
                 Outcomes = outcomes.OfServer(i, isIncomplete),
             });
@@ -114,20 +115,6 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         }
 
         return parts.ToImmutable();
-    }
-
-    private static ImmutableArray<Untrusted> Capabilities(Subject tool, Redactor redactor)
-    {
-        var capabilities = new List<Untrusted>();
-        foreach (var entry in tool.Select(ToolFields.Capability))
-        {
-            if (entry.Node is ScalarNode scalar)
-            {
-                capabilities.Add(redactor.Redact(scalar.Value));
-            }
-        }
-
-        return [.. capabilities];
     }
 
     private ImmutableArray<ReportNotice> Notices(ImmutableArray<Notice> all, FindingMaker maker, Redactor redactor)

@@ -24,6 +24,24 @@ internal static class Words
         _ => "low",
     };
 
+    public static string Of(Operation operation) => operation switch
+    {
+        Operation.Read => "read",
+        Operation.Create => "create",
+        Operation.Change => "change",
+        Operation.Send => "send",
+        Operation.Delete => "delete",
+        _ => "execute",
+    };
+
+    public static string Of(Sensitivity sensitivity) => sensitivity switch
+    {
+        Sensitivity.Public => "public",
+        Sensitivity.Internal => "internal",
+        Sensitivity.Personal => "personal",
+        _ => "secret",
+    };
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Approved => "approved",

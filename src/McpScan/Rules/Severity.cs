@@ -10,14 +10,6 @@ public enum Severity
     Critical,
 }
 
-/// <summary>How sure the rule is that it is right.</summary>
-public enum Confidence
-{
-    Low,
-    Medium,
-    High,
-}
-
 /// <summary>Whether a rule runs: experimental rules are off unless asked for, deprecated ones are kept so that their ids resolve.</summary>
 public enum RuleStatus
 {

@@ -69,7 +69,7 @@ internal sealed class FleetReportParts(Func<string, string> audited)
                 Id = id, Name = audited(name), Version = version.Length == 0 ? "" : audited(version), Path = audited(path == id ? id + "/tools.json" : path), Group = group is null ? null : audited(group), Verdict = verdict,
                 Risk = open.Count == 0 ? null : open.Max(f => f.Severity),
                 Counts = [.. Enum.GetValues<Severity>().Select(s => open.Count(f => f.Severity == s))],
-                Tools = [.. tools.Select(t => new ToolReport(audited(t), [audited("net:connect:api.example:443"), audited("fs:read:/srv")]))],
+                Tools = [.. tools.Select(t => new ToolReport(audited(t), SampleCapabilities.Of(audited("net:connect:api.example:443"), audited("fs:read:/srv"))))],
                 Parts = [.. parts.Select(p => new SubjectCount(p.Item1, p.Item2))],
                 Outcomes = [.. rules.Select((r, i) => open.Any(f => f.Rule == r) ? Outcome.Fired : verdict == Verdict.Incomplete && i < 4 ? Outcome.Incomplete : tools.Length == 0 && i < 5 ? Outcome.NotApplicable : Outcome.Clear)],
             };

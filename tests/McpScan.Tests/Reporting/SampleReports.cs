@@ -37,7 +37,7 @@ internal static class SampleReports
                 new ServerReport
                 {
                     Id = "servers/weather", Name = server, Version = "1.2.0", Path = "servers/weather/tools.json", Verdict = Verdict.Rejected, Risk = Severity.High,
-                    Counts = [0, 0, 0, 1, 0], Tools = [new ToolReport(tool, ["net:connect:api.weather.example:443"])],
+                    Counts = [0, 0, 0, 1, 0], Tools = [new ToolReport(tool, SampleCapabilities.Of("net:connect:api.weather.example:443"))],
                     Parts = [new SubjectCount(SubjectKind.Tool, 1)], Outcomes = [Outcome.Fired, Outcome.Clear, Outcome.NotApplicable],
                 },
             ],

@@ -8,8 +8,6 @@ namespace McpScan.Discovery.Recognisers;
 /// <summary>A capgate manifest: tools with the capabilities that each of them declares, <c>{grammar?, name, version, serverCapabilities?, tools: [{name, capabilities}]}</c>.</summary>
 public sealed class CapgateRecogniser : IRecogniser
 {
-    private const string Grammar = "0.0";
-
     public string Kind => "capgate-manifest";
 
     public ArtifactModel? Recognise(Artifact artifact)
@@ -75,9 +73,9 @@ public sealed class CapgateRecogniser : IRecogniser
                 break;
             case "grammar":
                 permissions.AddOptional(PermissionsFields.Grammar, member.Value);
-                if (member.Value is not ScalarNode { Value: Grammar })
+                if (member.Value is not ScalarNode { Value: CapabilityGrammar.Version })
                 {
-                    server.Notices.Add(Notice.At(NoticeSeverity.Warning, member.Value.Source, member.Value.Span, $"The capability manifest is written in an unknown grammar; its capabilities were read as those of {Grammar}."));
+                    server.Notices.Add(Notice.At(NoticeSeverity.Warning, member.Value.Source, member.Value.Span, $"The capability manifest is written in an unknown grammar; its capabilities were read as those of {CapabilityGrammar.Version}."));
                 }
 
                 break;
@@ -113,10 +111,13 @@ public sealed class CapgateRecogniser : IRecogniser
 
         foreach (var item in capabilities.Items)
         {
-            var problem = item.AsString() is { } text ? CapgateGrammar.FindProblem(text) : "A capability is not written as a string.";
-            if (problem is not null)
+            if (item is not ScalarNode { Kind: ScalarKind.String } text)
             {
-                Warn(server, item, problem);
+                Warn(server, item, "A capability is not written as a string.");
+            }
+            else if (CapabilityGrammar.Parse(text.Value, out var problem) is null)
+            {
+                server.Notices.Add(Notice.At(NoticeSeverity.Warning, text.Source, text.Locate(problem!.Start, problem.Length), problem.Words));
             }
         }
     }

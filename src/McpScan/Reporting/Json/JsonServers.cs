@@ -34,6 +34,7 @@ internal static class JsonServers
             }
 
             WriteCounts(writer, server.Counts);
+            JsonCapabilities.Write(writer, server.Capabilities);
             WriteTools(writer, server.Tools);
             WriteParts(writer, server);
             WriteOutcomes(writer, report.Rules, server.Outcomes);
@@ -62,13 +63,7 @@ internal static class JsonServers
         {
             writer.WriteStartObject();
             writer.WriteString("name", tool.Name.Raw);
-            writer.WriteStartArray("capabilities");
-            foreach (var capability in tool.Capabilities)
-            {
-                writer.WriteStringValue(capability.Raw);
-            }
-
-            writer.WriteEndArray();
+            JsonCapabilities.Write(writer, tool.Capabilities);
             writer.WriteEndObject();
             JsonOutput.FlushWhenFull(writer);
         }

@@ -67,6 +67,12 @@ internal abstract record SchemaType
         }
     }
 
+    /// <summary>True or false.</summary>
+    public sealed record Boolean : SchemaType
+    {
+        public override void WriteBody(Utf8JsonWriter writer) => writer.WriteString("type", "boolean");
+    }
+
     /// <summary>One of some words.</summary>
     public sealed record Word(ImmutableArray<string> Words) : SchemaType
     {

@@ -75,7 +75,7 @@ internal static class ReportViews
             Verdict = Words.Of(server.Verdict),
             Counts = Counts(server.Counts, all: false),
             Parts = string.Join(", ", server.Parts.Where(p => p.Count > 0).Select(p => Phrases.Count(p.Count, Words.Of(p.Kind)))),
-            Tools = [.. server.Tools.Select(t => new ToolView(t.Name.Raw, [.. t.Capabilities.Select(c => c.Raw)]))],
+            Tools = [.. server.Tools.Select(t => new ToolView(t.Name.Raw, [.. t.Capabilities.All.Select(c => c.Raw)]))],
             Cells = families.Cells(server),
             GroupNumber = numbers.TryGetValue(server.Id, out var number) ? number : null,
         });

@@ -87,6 +87,9 @@ internal sealed class SchemaReader
             case "integer":
                 Check(value.TryGetInt32(out var number) && number >= type.GetProperty("minimum").GetInt32(), $"{path}: {value}");
                 break;
+            case "boolean":
+                Check(value.ValueKind is JsonValueKind.True or JsonValueKind.False, $"{path} is no boolean");
+                break;
             case "array":
                 foreach (var item in value.EnumerateArray())
                 {

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using McpScan.Modeling;
+using McpScan.Rules;
+using McpScan.Syntax;
+
+namespace McpScan.Checks.Capabilities;
+
+/// <summary>The parameters of a tool that carry more than data: commands, code, statements, addresses and paths.</summary>
+internal sealed class ToolParameters
+{
+    /// <summary>More parameters than a person would read are not looked at one by one.</summary>
+    private const int MaxParameters = 256;
+
+    private static readonly FrozenSet<string> Commands = Lists.BuiltIn.Set("command-parameters");
+    private static readonly FrozenSet<string> Codes = Lists.BuiltIn.Set("code-parameters");
+    private static readonly FrozenSet<string> Queries = Lists.BuiltIn.Set("query-parameters");
+    private static readonly FrozenSet<string> Addresses = Lists.BuiltIn.Set("url-parameters");
+    private static readonly FrozenSet<string> Paths = Lists.BuiltIn.Set("path-parameters");
+    private static readonly FrozenSet<string> Elsewhere = Lists.BuiltIn.Set("remote-container-parameters");
+
+    public Parameter? Command { get; private set; }
+
+    public Parameter? Code { get; private set; }
+
+    public Parameter? Query { get; private set; }
+
+    public Parameter? Address { get; private set; }
+
+    public Parameter? Path { get; private set; }
+
+    /// <summary>Whether a parameter names a repository, a bucket, a drive: its paths are not paths of the server's machine.</summary>
+    public bool IsElsewhere { get; private set; }
+
+    public static ToolParameters Of(Subject tool)
+    {
+        var all = new ToolParameters();
+        var count = 0;
+        foreach (var entry in tool.Entries)
+        {
+            if (ReferenceEquals(entry.Field, ToolFields.ParameterName) && entry.Node is ScalarNode name && count++ < MaxParameters)
+            {
+                all.Add(name, null);
+            }
+            else if (ReferenceEquals(entry.Field, ToolFields.Parameter) && entry.Key is { } key && count < MaxParameters)
+            {
+                all.Add(key, entry.Node);
+            }
+        }
+
+        return all;
+    }
+
+    private void Add(ScalarNode name, DataNode? schema)
+    {
+        var plain = ParameterBounds.Plain(name.Value);
+        if (schema is null)
+        {
+            IsElsewhere |= Elsewhere.Contains(plain);
+            return;
+        }
+
+        if (Commands.Contains(plain))
+        {
+            Command ??= new Parameter(name, schema);
+        }
+        else if (Addresses.Contains(plain))
+        {
+            Address ??= new Parameter(name, schema);
+        }
+        else if (Paths.Contains(plain))
+        {
+            Path ??= new Parameter(name, schema);
+        }
+        else if (Queries.Contains(plain))
+        {
+            Query ??= new Parameter(name, schema);
+        }
+
+        if (Codes.Contains(plain))
+        {
+            Code ??= new Parameter(name, schema);
+        }
+    }
+}
+
+/// <summary>A parameter with its schema.</summary>
+/// <param name="Name">Its name where it is written.</param>
+/// <param name="Schema">Its schema.</param>
+internal sealed record Parameter(ScalarNode Name, DataNode Schema)
+{
+    public bool TakesAnyText { get; } = Schema is ObjectNode && ParameterBounds.TakesAnyText(Schema);
+
+    public CapabilityEvidence Evidence => CapabilityEvidence.Of(Name, Name);
+}
