@@ -16,6 +16,12 @@ public static class Auditor
     {
         var compiled = new CompiledRules(ruleSet.Rules.RemoveAll(rule => !options.Runs(rule)));
         var slots = Slots(inventory);
+        return new ReportBuilder(inventory, compiled.Rules, ruleSet.Digest, options).Build(slots, Ask(slots, compiled));
+    }
+
+    /// <summary>What the rules say about each subject, in the order of the slots.</summary>
+    internal static Answer[] Ask(List<Slot> slots, CompiledRules compiled)
+    {
         var answers = new Answer[slots.Count];
         if (slots.Count < MinParallelSubjects)
         {
@@ -34,7 +40,7 @@ public static class Auditor
             }, static _ => { });
         }
 
-        return new ReportBuilder(inventory, compiled.Rules, ruleSet.Digest, options).Build(slots, answers);
+        return answers;
     }
 
     internal static List<Slot> Slots(Inventory inventory)

@@ -27,7 +27,7 @@ internal sealed class Redactor
     private readonly SecretScanner _scanner;
 
     /// <param name="detections">What the rules saw.</param>
-    /// <param name="broken">Texts that could not be read whole: there a value may have become a name, under which no rule looks for secrets.</param>
+    /// <param name="broken">Texts that could not be read whole.</param>
     /// <param name="lists">The shapes of secrets.</param>
     public Redactor(IEnumerable<Detection> detections, IEnumerable<SourceText> broken, Lists lists)
     {

@@ -15,8 +15,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
     {
         // What the readers met, then what the reading of texts left out: a bound that bit makes the audit incomplete as a broken file does.
         ImmutableArray<Notice> all = [.. inventory.Notices, .. answers.SelectMany(static a => a.Notices)];
-        var torn = inventory.Notices.Where(n => n is { Severity: NoticeSeverity.Error, Location: not null }).Select(n => n.Location!.Source).Distinct();
-        var redactor = new Redactor(answers.SelectMany(a => a.Detections), torn, Lists.BuiltIn);
+        var redactor = new Redactor(answers.SelectMany(a => a.Detections), inventory.BrokenTexts, Lists.BuiltIn);
         var replacements = new ReplacementMaker(inventory, options, redactor);
         var maker = new FindingMaker(redactor, options, replacements);
         var findings = answers.SelectMany(a => a.Detections)

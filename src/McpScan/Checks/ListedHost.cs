@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using McpScan.Syntax;
+using McpScan.Text;
 
 namespace McpScan.Checks;
 
@@ -10,7 +10,6 @@ public sealed class ListedHost : ICheck
 {
     private const int MaxText = 1 << 14;
     private const int MaxUrls = 16;
-    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create(" /?#\"'\\");
 
     public string Name => "listed-host";
 
@@ -26,27 +25,13 @@ public sealed class ListedHost : ICheck
         }
 
         var domains = input.Lists.Set(input.Arguments.Text("list", ""));
-        var text = scalar.Value;
-        var at = text.IndexOf("://", StringComparison.Ordinal);
-        for (var i = 0; i < MaxUrls && at >= 0; i++)
+        foreach (var host in UrlHosts.Find(scalar.Value, MaxUrls))
         {
-            var (start, length) = Host(text, at + 3);
-            if (IsListed(text.AsSpan(start, length).TrimEnd('.'), domains))
+            if (IsListed(scalar.Value.AsSpan(host.Start, host.Length).TrimEnd('.'), domains))
             {
-                yield return Hit.In(scalar, start, length, entry.Key);
+                yield return Hit.In(scalar, host.Start, host.Length, entry.Key);
             }
-
-            at = text.IndexOf("://", start + length, StringComparison.Ordinal);
         }
-    }
-
-    private static (int Start, int Length) Host(string text, int from)
-    {
-        var end = text.AsSpan(from).IndexOfAny(AuthorityEnds) is >= 0 and var stop ? from + stop : text.Length;
-        var at = end > from ? text.LastIndexOf('@', end - 1, end - from) : -1;
-        var start = at < 0 ? from : at + 1;
-        var port = text.IndexOf(':', start, end - start);
-        return (start, (port < 0 ? end : port) - start);
     }
 
     private static bool IsListed(ReadOnlySpan<char> host, FrozenSet<string> domains)

@@ -246,7 +246,7 @@ internal sealed class SchemaWalker(EntryCollector entries)
     }
 
     /// <summary>Whether an object is <c>{name: schema}</c> rather than a schema.</summary>
-    private static bool IsParameterMap(DataNode schema)
+    public static bool IsParameterMap(DataNode schema)
     {
         foreach (var member in schema.Members)
         {

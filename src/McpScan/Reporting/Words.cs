@@ -1,4 +1,5 @@
 using McpScan.Auditing;
+using McpScan.Governance.Locking;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -63,6 +64,15 @@ internal static class Words
         FindingStatus.Open => "open",
         FindingStatus.Waived => "waived",
         _ => "baseline",
+    };
+
+    public static string Of(ReachKind kind) => kind switch
+    {
+        ReachKind.Host => "host",
+        ReachKind.Path => "path",
+        ReachKind.Secret => "secret",
+        ReachKind.Scope => "scope",
+        _ => "capability",
     };
 
     public static string Of(NoticeSeverity severity) => severity switch

@@ -1,0 +1,35 @@
+using System.Buffers;
+
+namespace McpScan.Text;
+
+/// <summary>Finds the hosts of the addresses in a text.</summary>
+public static class UrlHosts
+{
+    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create(" /?#\"'\\");
+
+    /// <summary>The place of each host behind a <c>://</c>, without user and port, in order.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="most">How many are looked for.</param>
+    public static IEnumerable<TextSpan> Find(string text, int most)
+    {
+        var at = text.IndexOf("://", StringComparison.Ordinal);
+        for (var i = 0; i < most && at >= 0; i++)
+        {
+            var host = Host(text, at + 3);
+            yield return host;
+            at = text.IndexOf("://", host.End, StringComparison.Ordinal);
+        }
+    }
+
+    private static TextSpan Host(string text, int from)
+    {
+        var end = text.AsSpan(from).IndexOfAny(AuthorityEnds) is >= 0 and var stop ? from + stop : text.Length;
+        var at = end > from ? text.LastIndexOf('@', end - 1, end - from) : -1;
+        var start = at < 0 ? from : at + 1;
+
+        // An address of IPv6 stands in brackets.
+        var close = start < end && text[start] == '[' ? text.IndexOf(']', start, end - start) : -1;
+        var port = text.IndexOf(':', close < 0 ? start : close, end - (close < 0 ? start : close));
+        return TextSpan.FromBounds(start, port < 0 ? end : port);
+    }
+}
