@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             AuditCommand.Create(host),
             DiscoverCommand.Create(host),
+            LockCommand.Create(host),
             RulesCommand.Create(host),
         };
 

@@ -6,19 +6,20 @@ namespace McpScan.Cli;
 /// <summary>The files that the caller named on the command line: policies, rules, templates, reports. Trouble with them is bad usage.</summary>
 internal static class UserFiles
 {
-    /// <summary>A policy or rule file; nothing sensible is larger than a megabyte.</summary>
-    private const int MaxBytes = 1 << 20;
-
     /// <summary>The text of a file.</summary>
+    /// <param name="path">The path as the caller wrote it.</param>
+    /// <param name="host">The process.</param>
+    /// <param name="maxMebibytes">The size beyond which it can be nothing sensible.</param>
+    /// <param name="kind">What it should be.</param>
     /// <exception cref="UsageException">It cannot be read, is too large or is no UTF-8.</exception>
-    public static SourceText Read(string path, CliHost host)
+    public static SourceText Read(string path, CliHost host, int maxMebibytes = 1, string kind = "policy, rule or template")
     {
         try
         {
             var full = Path.GetFullPath(path, host.CurrentDirectory);
-            if (new FileInfo(full).Length > MaxBytes)
+            if (new FileInfo(full).Length > (long)maxMebibytes << 20)
             {
-                throw new UsageException($"'{Shown(path)}' is larger than 1 MiB; that is no policy, rule or template.");
+                throw new UsageException($"'{Shown(path)}' is larger than {maxMebibytes} MiB; that is no {kind}.");
             }
 
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(full));

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using McpScan.Text;
 
 namespace McpScan.Cli.Commands;
 
@@ -9,7 +7,7 @@ internal static class AuditCommand
 {
     public static Command Create(CliHost host)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files and folders to audit.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => ["."], CustomParser = ReadPaths };
+        var paths = Arguments.Paths("Files and folders to audit.");
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "What to write to standard output: console, json, sarif, markdown or html.", DefaultValueFactory = _ => "console" };
         var output = new Option<string[]>("--output", "-o") { HelpName = "FILE", Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html). Repeatable.", AllowMultipleArgumentsPerToken = false };
         var failOn = new Option<string?>("--fail-on") { HelpName = "SEVERITY", Description = "The lowest severity that rejects: critical, high, medium, low or info (default high)." };
@@ -55,21 +53,5 @@ internal static class AuditCommand
             NoColor = parsed.GetValue(noColor),
         }).Run());
         return command;
-    }
-
-    /// <summary>Paths as they are written. The library's own conversion of texts to texts sets up converters for every type first, a tenth of a cold start.</summary>
-    private static string[] ReadPaths(ArgumentResult result)
-    {
-        var paths = new string[result.Tokens.Count];
-        for (var i = 0; i < paths.Length; i++)
-        {
-            paths[i] = result.Tokens[i].Value;
-            if (paths[i].StartsWith('-'))
-            {
-                result.AddError($"There is no option '{new Untrusted(paths[i])}' (a path that begins with a dash is written './{new Untrusted(paths[i])}').");
-            }
-        }
-
-        return paths;
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using McpScan.Auditing;
 using McpScan.Discovery;
 using McpScan.Governance;
@@ -19,12 +18,7 @@ internal sealed class AuditSetup
     {
         _host = host;
         _request = request;
-        if (Array.Exists(request.Paths, string.IsNullOrEmpty))
-        {
-            // An unset variable of a script, which must not turn into an audit of some other folder.
-            throw new UsageException("A path is empty; name a file or a folder ('.' is the current one).");
-        }
-
+        Arguments.RequirePaths(request.Paths);
         if (request.Templates is { } folder && !Directory.Exists(Path.GetFullPath(folder, host.CurrentDirectory)))
         {
             throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
@@ -81,7 +75,7 @@ internal sealed class AuditSetup
             Severities = policy?.Severities,
             Pins = _request.Pins.Length == 0 ? null : Pins(),
             Timestamp = Clock.Epoch(_host),
-            ToolVersion = typeof(AuditSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0",
+            ToolVersion = ToolVersion.Text,
         };
     }
 

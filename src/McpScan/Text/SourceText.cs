@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace McpScan.Text;
 
@@ -51,6 +52,13 @@ public sealed class SourceText
 
     /// <summary>The text of a span.</summary>
     public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>A message in the form of compilers, counted from one: <c>path(line,column): message</c>.</summary>
+    public string MessageAt(int offset, string message)
+    {
+        var position = GetLinePosition(Math.Clamp(offset, 0, Length));
+        return string.Create(CultureInfo.InvariantCulture, $"{new Untrusted(Path)}({position.Line + 1},{position.Character + 1}): {message}");
+    }
 
     public override string ToString() => Path;
 
