@@ -169,10 +169,7 @@ public static class CanonicalJson
             return "0";
         }
 
-        // The shortest digits that read back as the same number: d.ddde±x.
-        var shortest = number.ToString("E16", CultureInfo.InvariantCulture);
-        var round = number.ToString("R", CultureInfo.InvariantCulture);
-        var (digits, exponent) = Split(round, shortest);
+        var (digits, exponent) = Digits(number.ToString("R", CultureInfo.InvariantCulture));
         var sign = number < 0 ? "-" : "";
         return exponent switch
         {
@@ -183,15 +180,18 @@ public static class CanonicalJson
         };
     }
 
-    /// <summary>The significant digits and the decimal exponent of the first of them.</summary>
-    private static (string Digits, int Exponent) Split(string round, string scientific)
+    /// <summary>The significant digits of the shortest text that reads back as the same number, and the decimal exponent of the first of them.</summary>
+    private static (string Digits, int Exponent) Digits(string shortest)
     {
-        var mantissa = round.TrimStart('-').Split('E')[0];
-        var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        return (digits, int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        var parts = shortest.TrimStart('-').Split('E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? at : parts[0].Length;
+        var all = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var digits = all.TrimStart('0');
+        var exponent = parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+        return (digits.TrimEnd('0'), exponent + point - (all.Length - digits.Length) - 1);
     }
 
     /// <summary>Whether an integer is small enough to be held to the last digit; fractions are what they round to.</summary>
     private static bool IsExact(string literal, double number) =>
-        Math.Abs(number) <= 9007199254740992 || literal.AsSpan().ContainsAny('.', 'e', 'E');
+        Math.Abs(number) < 9007199254740992 || literal.AsSpan().ContainsAny('.', 'e', 'E');
 }
