@@ -16,6 +16,7 @@ internal static class CommandLine
             DiscoverCommand.Create(host),
             LockCommand.Create(host),
             RulesCommand.Create(host),
+            PolicyCommand.Create(host),
         };
 
         // '@acme/server' is a package, not a file of further arguments.

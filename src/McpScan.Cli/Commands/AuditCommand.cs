@@ -13,7 +13,7 @@ internal static class AuditCommand
         var failOn = new Option<string?>("--fail-on") { HelpName = "SEVERITY", Description = "The lowest severity that rejects: critical, high, medium, low or info (default high)." };
         var minConfidence = new Option<string?>("--min-confidence") { HelpName = "CONFIDENCE", Description = "Leave out findings below this confidence: high, medium or low (default low)." };
         var policy = new Option<string?>("--policy") { HelpName = "FILE", Description = "A policy file. Policies inside the audited folders are never obeyed." };
-        var rules = new Option<string[]>("--rules") { HelpName = "DIR", Description = "A folder with further rules. Repeatable.", AllowMultipleArgumentsPerToken = false };
+        var rules = RuleFolders.Option();
         var templates = new Option<string?>("--templates") { HelpName = "DIR", Description = "A folder with templates that replace the built-in ones of the Markdown and HTML reports." };
         var experimental = new Option<bool>("--experimental") { Description = "Ask experimental rules as well." };
         var together = new Option<bool>("--together") { Description = "Compare all servers with each other, as if one client had them all." };

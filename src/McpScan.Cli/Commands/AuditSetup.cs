@@ -24,7 +24,7 @@ internal sealed class AuditSetup
             throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
         }
 
-        Rules = LoadRules();
+        Rules = RuleFolders.Load(request.RuleFolders, host);
         Options = ReadOptions();
     }
 
@@ -43,36 +43,16 @@ internal sealed class AuditSetup
 
     private string? Home() => _request.Discovered ? ClientPlaces.Home(_host.Variable) : null;
 
-    private RuleSet LoadRules()
-    {
-        var rules = RuleSet.BuiltIn;
-        foreach (var folder in _request.RuleFolders)
-        {
-            rules = rules.With(UserFiles.RuleFiles(folder, _host), out var errors);
-            if (!errors.IsEmpty)
-            {
-                throw new UsageException(string.Join(Environment.NewLine, errors));
-            }
-        }
-
-        return rules;
-    }
-
     private AuditOptions ReadOptions()
     {
-        Policy? policy = null;
-        if (_request.Policy is { } path)
-        {
-            policy = PolicyReader.Read(UserFiles.Read(path, _host), Rules, out var errors)
-                ?? throw new UsageException(string.Join(Environment.NewLine, errors));
-        }
-
+        var policy = _request.Policy is { } path ? PolicyFiles.Read(path, Rules, _host) : Policy.None;
         return new AuditOptions
         {
-            FailOn = _request.FailOn is { } failOn ? Choice<Severity>("--fail-on", failOn) : policy?.FailOn ?? Severity.High,
-            MinConfidence = _request.MinConfidence is { } confidence ? Choice<Confidence>("--min-confidence", confidence) : policy?.MinConfidence ?? Confidence.Low,
+            FailOn = _request.FailOn is { } failOn ? Choice<Severity>("--fail-on", failOn) : policy.FailOn ?? Severity.High,
+            MinConfidence = _request.MinConfidence is { } confidence ? Choice<Confidence>("--min-confidence", confidence) : policy.MinConfidence ?? Confidence.Low,
             IncludesExperimental = _request.IncludesExperimental,
-            Severities = policy?.Severities,
+            Policy = policy,
+            Day = DateOnly.FromDateTime(Clock.Now(_host).UtcDateTime),
             Pins = _request.Pins.Length == 0 ? null : Pins(),
             Timestamp = Clock.Epoch(_host),
             ToolVersion = ToolVersion.Text,

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using McpScan.Governance;
 using McpScan.Modeling;
 using McpScan.Rules;
 
@@ -16,8 +16,11 @@ public sealed record AuditOptions
     /// <summary>Whether experimental rules run.</summary>
     public bool IncludesExperimental { get; init; }
 
-    /// <summary>Severities that a policy sets, by rule id; null switches a rule off. Null without a policy.</summary>
-    public ImmutableDictionary<string, Severity?>? Severities { get; init; }
+    /// <summary>The organisation's standards and exceptions.</summary>
+    public Policy Policy { get; init; } = Policy.None;
+
+    /// <summary>The day of the audit, which decides what is overdue or has expired; null where the caller names none, and then no such thing may be asked.</summary>
+    public DateOnly? Day { get; init; }
 
     /// <summary>Versions or digests, by package or image, that replacements pin to. Null where the caller names none.</summary>
     public IReadOnlyDictionary<string, string>? Pins { get; init; }
@@ -35,7 +38,5 @@ public sealed record AuditOptions
             RuleStatus.Experimental => IncludesExperimental,
             _ => false,
         }
-        && !(Severities is not null && Severities.TryGetValue(rule.Id, out var severity) && severity is null);
-
-    internal Severity SeverityOf(Rule rule) => Severities is not null && Severities.TryGetValue(rule.Id, out var severity) && severity is { } set ? set : rule.Severity;
+        && !(Policy.Severities.TryGetValue(rule.Id, out var severity) && severity is null);
 }

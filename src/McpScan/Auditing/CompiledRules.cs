@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using McpScan.Modeling;
 using McpScan.Rules;
+using McpScan.Standards;
 
 namespace McpScan.Auditing;
 
@@ -9,9 +10,14 @@ internal sealed class CompiledRules
 {
     private readonly List<CompiledRule>[] _byKind = new List<CompiledRule>[(int)SubjectKind.File + 1];
 
-    public CompiledRules(ImmutableArray<Rule> rules)
+    /// <param name="rules">The rules, by id.</param>
+    /// <param name="clauses">What the policy requires and forbids; null where there is none.</param>
+    /// <param name="day">The day of the audit; null where nobody named one.</param>
+    public CompiledRules(ImmutableArray<Rule> rules, Clauses? clauses = null, DateOnly? day = null)
     {
         Rules = rules;
+        Clauses = clauses ?? Clauses.None;
+        Day = day;
         for (var i = 0; i < _byKind.Length; i++)
         {
             _byKind[i] = [];
@@ -25,6 +31,10 @@ internal sealed class CompiledRules
 
     /// <summary>The rules, by id; results refer to them by index.</summary>
     public ImmutableArray<Rule> Rules { get; }
+
+    public Clauses Clauses { get; }
+
+    public DateOnly? Day { get; }
 
     public Prefilter Prefilter { get; } = new();
 

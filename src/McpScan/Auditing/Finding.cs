@@ -13,6 +13,12 @@ public sealed record Finding
     /// <summary>The rule's severity, unless the policy says otherwise.</summary>
     public required Severity Severity { get; init; }
 
+    /// <summary>Whether its severity is at or above the threshold that holds at its place.</summary>
+    public required bool IsSevere { get; init; }
+
+    /// <summary>Whether it rejects its server.</summary>
+    public bool IsRejecting => IsSevere && Status == FindingStatus.Open;
+
     public required Confidence Confidence { get; init; }
 
     /// <summary>One sentence; values of the audited side in it are in their visible form.</summary>

@@ -28,10 +28,12 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
         var evidence = Shorten(place.Snippet.Raw, MaxEvidence);
         var secret = first is { IsSecret: true } ? SecretFingerprint.Of(first.Node.Source.Text.AsSpan(first.Span.Start, first.Span.Length)) : null;
         var message = Say(detection, field, evidence);
+        var severity = options.Policy.SeverityOf(rule, server?.Id, detection.Path);
         return new Finding
         {
             Rule = rule,
-            Severity = options.SeverityOf(rule),
+            Severity = severity,
+            IsSevere = severity >= (options.Policy.FailOnAt(rule, server?.Id, detection.Path) ?? options.FailOn),
             Confidence = rule.Confidence,
             Message = secret is null ? message : $"{message} Fingerprint of the value: {secret}.",
             Server = server is null ? null : redactor.Redact(server.Id),

@@ -19,7 +19,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         var replacements = new ReplacementMaker(inventory, options, redactor);
         var maker = new FindingMaker(redactor, options, replacements);
         var findings = answers.SelectMany(a => a.Detections)
-            .Where(d => d.Rule.Confidence >= options.MinConfidence)
+            .Where(d => d.Rule.Confidence >= (options.Policy.MinConfidenceAt(d.Rule, d.Server?.Id, d.Path) ?? options.MinConfidence))
             .Select(maker.Make)
             .OrderBy(f => f.Place.Path, StringComparer.Ordinal)
             .ThenBy(f => f.Place.Offset)
@@ -35,7 +35,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
 
         var servers = Servers(findings, broken, outcomes, redactor);
         var isIncomplete = IsEmpty || all.Any(n => n.Severity == NoticeSeverity.Error);
-        var isRejected = findings.Any(IsRejecting);
+        var isRejected = findings.Any(static f => f.IsRejecting);
         return new AuditReport
         {
             Tool = new ToolInfo("mcpscan", options.ToolVersion, rulesDigest),
@@ -54,8 +54,6 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             ExitCode = isRejected ? 1 : isIncomplete ? 3 : 0,
         };
     }
-
-    private bool IsRejecting(Finding finding) => finding.Status == FindingStatus.Open && finding.Severity >= options.FailOn;
 
     private static bool IsConditional(Finding finding) => finding.Status == FindingStatus.Waived || finding.Severity >= Severity.Medium;
 
@@ -84,7 +82,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
                 Version = redactor.Redact(server.Version.Raw),
                 Path = server.Path,
                 Group = server.Group,
-                Verdict = own.Exists(IsRejecting) ? Verdict.Rejected
+                Verdict = own.Exists(static f => f.IsRejecting) ? Verdict.Rejected
                     : isIncomplete ? Verdict.Incomplete
                     : own.Exists(IsConditional) ? Verdict.Conditional : Verdict.Approved,
                 Risk = worst < 0 ? null : (Severity)worst,

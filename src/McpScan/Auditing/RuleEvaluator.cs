@@ -179,7 +179,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
         return hits.Count > before;
     }
 
-    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists, _texts);
+    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists, _texts, rules.Clauses, rules.Day);
 
     private static void Add(IEnumerable<Hit> found, List<Hit> hits, int before)
     {

@@ -1,4 +1,5 @@
 using McpScan.Modeling;
+using McpScan.Standards;
 
 namespace McpScan.Checks;
 
@@ -10,6 +11,8 @@ namespace McpScan.Checks;
 /// <param name="Arguments">The rule's arguments.</param>
 /// <param name="Lists">The lists of catalogs/lists/.</param>
 /// <param name="Texts">What the subject's texts say.</param>
+/// <param name="Clauses">What the policy requires and forbids.</param>
+/// <param name="Day">The day of the audit; null where nobody named one.</param>
 public readonly record struct CheckInput(
     Subject Subject,
     Server? Server,
@@ -17,4 +20,6 @@ public readonly record struct CheckInput(
     FieldEntry? Entry,
     CheckArguments Arguments,
     Rules.Lists Lists,
-    Prose.Texts Texts);
+    Prose.Texts Texts,
+    Clauses Clauses,
+    DateOnly? Day);

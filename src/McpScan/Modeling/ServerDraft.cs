@@ -62,16 +62,20 @@ public sealed class ServerDraft(DataNode definition, ImmutableArray<Notice>.Buil
         }
     }
 
-    public ServerFragment ToFragment(FragmentScope scope, string? entryName = null) => new()
+    public ServerFragment ToFragment(FragmentScope scope, string? entryName = null)
     {
-        Scope = scope,
-        Name = Name?.Value ?? entryName ?? "",
-        Version = Version?.Value ?? "",
-        Authority = 30,
-        Identities = _identities.ToImmutable(),
-        EntryName = entryName,
-        Anchor = (DataNode?)Name ?? definition,
-        Entries = Entries.ToEntries(),
-        Subjects = Subjects.ToImmutable(),
-    };
+        GovernanceMetadata.Add(definition, Entries);
+        return new ServerFragment
+        {
+            Scope = scope,
+            Name = Name?.Value ?? entryName ?? "",
+            Version = Version?.Value ?? "",
+            Authority = 30,
+            Identities = _identities.ToImmutable(),
+            EntryName = entryName,
+            Anchor = (DataNode?)Name ?? definition,
+            Entries = Entries.ToEntries(),
+            Subjects = Subjects.ToImmutable(),
+        };
+    }
 }

@@ -11,11 +11,13 @@ internal sealed class ReportSummary
     public ReportSummary(AuditReport report)
     {
         var counts = new int[5];
+        var rejecting = new int[5];
         foreach (var finding in report.Findings)
         {
             if (finding.Status == FindingStatus.Open)
             {
                 counts[(int)finding.Severity]++;
+                rejecting[(int)finding.Severity] += finding.IsRejecting ? 1 : 0;
                 Open++;
             }
             else
@@ -26,7 +28,7 @@ internal sealed class ReportSummary
 
         Counts = counts;
         IncompleteBecause = Reasons(report);
-        VerdictSentence = Sentence(report);
+        VerdictSentence = Sentence(report, rejecting);
     }
 
     /// <summary>Open findings, index = <see cref="Severity"/>.</summary>
@@ -43,17 +45,16 @@ internal sealed class ReportSummary
     /// <summary>The verdict of the run, why, and the exit code.</summary>
     public string VerdictSentence { get; }
 
-    private string Sentence(AuditReport report)
+    private static string Sentence(AuditReport report, int[] rejecting)
     {
         var exit = string.Create(CultureInfo.InvariantCulture, $" (exit code {report.ExitCode})");
         var failOn = Words.Of(report.FailOn);
         switch (report.Verdict)
         {
             case Verdict.Rejected:
-                var failing = Counts.ToArray();
-                Array.Clear(failing, 0, (int)report.FailOn);
-                var total = failing.Sum();
-                return $"rejected: {Phrases.List(Phrases.CountWords(failing))} {(total == 1 ? "finding" : "findings")} at or above --fail-on {failOn}{exit}";
+                // A policy may have set a lower threshold for a place.
+                var threshold = rejecting.AsSpan(0, (int)report.FailOn).ContainsAnyExcept(0) ? "the thresholds of the policy" : $"--fail-on {failOn}";
+                return $"rejected: {Phrases.List(Phrases.CountWords(rejecting))} {(rejecting.Sum() == 1 ? "finding" : "findings")} at or above {threshold}{exit}";
             case Verdict.Incomplete:
                 return $"incomplete: not everything could be examined, so this is not a pass{exit}";
             case Verdict.Conditional:

@@ -10,11 +10,12 @@ public sealed class LayerTests
         ["Syntax"] = ["Text"],
         ["Language"] = ["Text", "Syntax"],
         ["Modeling"] = ["Text", "Syntax"],
+        ["Standards"] = ["Text", "Syntax", "Modeling"],
         ["Discovery"] = ["Text", "Syntax", "Modeling", "Rules"],
         ["Rules"] = ["Text", "Syntax", "Language", "Modeling", "Checks"],
-        ["Checks"] = ["Text", "Syntax", "Language", "Modeling", "Rules"],
-        ["Governance"] = ["Text", "Syntax", "Modeling", "Rules"],
-        ["Auditing"] = ["Text", "Syntax", "Language", "Modeling", "Rules", "Checks", "Governance", "Discovery"],
+        ["Checks"] = ["Text", "Syntax", "Language", "Modeling", "Rules", "Standards"],
+        ["Governance"] = ["Text", "Syntax", "Modeling", "Rules", "Standards"],
+        ["Auditing"] = ["Text", "Syntax", "Language", "Modeling", "Rules", "Checks", "Governance", "Discovery", "Standards"],
         ["Reporting"] = ["Text", "Syntax", "Language", "Modeling", "Rules", "Checks", "Auditing", "Governance"],
     };
 

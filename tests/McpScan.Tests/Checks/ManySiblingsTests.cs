@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using McpScan.Auditing;
 using McpScan.Discovery;
+using McpScan.Governance;
 using McpScan.Rules;
 
 namespace McpScan.Tests.Checks;
@@ -58,7 +59,7 @@ public class ManySiblingsTests
     {
         var inventory = InventoryBuilder.Build([InputFile.FromBytes(path, Encoding.UTF8.GetBytes(text))], new InventoryOptions());
         var others = RuleSet.BuiltIn.Rules.Where(r => r.Id != rule).ToImmutableDictionary(r => r.Id, _ => (Severity?)null);
-        var findings = Auditor.Audit(inventory, RuleSet.BuiltIn, new AuditOptions { Severities = others }).Findings;
+        var findings = Auditor.Audit(inventory, RuleSet.BuiltIn, new AuditOptions { Policy = Policy.None with { Severities = others } }).Findings;
         findings.Length.ShouldBe(count);
         findings.Any(f => f.Message.Contains(said, StringComparison.Ordinal)).ShouldBe(count > 0);
     }

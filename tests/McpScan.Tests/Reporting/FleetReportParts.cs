@@ -123,7 +123,7 @@ internal sealed class FleetReportParts(Func<string, string> audited)
         var asked = Rules[rule];
         return new Finding
         {
-            Rule = asked, Severity = asked.Severity, Confidence = confidence,
+            Rule = asked, Severity = asked.Severity, IsSevere = asked.Severity >= Severity.High, Confidence = confidence,
             Message = $"{kind} '{new Untrusted(audited(subject))}': {asked.Title.ToLowerInvariant()}.",
             Server = server, SubjectKind = kind, SubjectName = audited(subject), SubjectId = $"{kind}:{audited(subject)}", Field = field.Length == 0 ? "" : audited(field),
             Place = place,

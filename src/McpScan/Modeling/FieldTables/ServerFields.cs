@@ -28,6 +28,12 @@ public static class ServerFields
     public static readonly Field Schema = New("$schema", "The schema that its manifest names.");
     public static readonly Field ToolName = New("tools.*.name", "The name of each of its tools, for questions about the set.");
     public static readonly Field OtherDefinition = New("definitions.other", "The id of an entry before this one that has the same name and starts or reaches something else.");
+    public static readonly Field Purpose = New("purpose", "What the server is used for.");
+    public static readonly Field DataClassification = New("dataClassification", "The class of data that the server handles, such as internal.");
+    public static readonly Field ReviewInterval = New("reviewInterval", "The time between two reviews, as it was written.");
+    public static readonly Field ApprovedBy = New("approval.by", "Who approved the server.");
+    public static readonly Field ApprovalExpires = New("approval.expires", "The last day of the approval, as it was written.");
+    public static readonly Field IncidentContact = New("incidentContact", "Whom to call when something happens.");
     public static readonly Field Meta = New("_meta", "Any value under _meta.", isText: true);
     public static readonly Field Other = New("other", "Any text of a member that its format does not define.", isText: true);
     public static readonly Field Text = Fields.TextOf(SubjectKind.Server);
@@ -36,7 +42,8 @@ public static class ServerFields
     [
         Name, Title, Description, Version, Instructions, ProtocolVersion, WebsiteUrl, RepositoryUrl,
         RepositorySource, Capability, IconSource, Status, Registration, Owner, HealthCheck, LastAudit, DeprecationDate,
-        ReplacedBy, Publisher, License, Schema, ToolName, OtherDefinition, Meta, Other, Text,
+        ReplacedBy, Purpose, DataClassification, ReviewInterval, ApprovedBy, ApprovalExpires, IncidentContact, Publisher,
+        License, Schema, ToolName, OtherDefinition, Meta, Other, Text,
     ];
 
     private static Field New(string name, string doc, bool isText = false) => new(SubjectKind.Server, name, doc, isText);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using McpScan.Auditing;
 using McpScan.Modeling;
 using McpScan.Rules;
+using McpScan.Syntax.Schemas;
 using McpScan.Text;
 
 namespace McpScan.Reporting.Json;
@@ -184,23 +185,8 @@ internal static class ReportSchema
     ];
 
     /// <summary>Writes the schema.</summary>
-    public static void Render(Stream output) => JsonOutput.Write(Report, output, static (writer, report) =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-        writer.WriteString("title", "McpScan report " + JsonRenderer.SchemaVersion);
-        report.WriteBody(writer);
-        writer.WriteStartObject("$defs");
-        foreach (var part in Parts)
-        {
-            writer.WriteStartObject(part.Name);
-            part.WriteBody(writer);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
+    public static void Render(Stream output) =>
+        JsonOutput.Write(Report, output, static (writer, report) => report.WriteSchema(writer, "McpScan report " + JsonRenderer.SchemaVersion, Parts));
 
     private static SchemaShape Place(string name, string doc, params ReadOnlySpan<SchemaMember> more) => new(name, doc,
     [

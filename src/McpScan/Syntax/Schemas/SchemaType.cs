@@ -1,50 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace McpScan.Reporting.Json;
+namespace McpScan.Syntax.Schemas;
 
-/// <summary>An object of the report: what it is, and its members in the order in which they are written.</summary>
-/// <param name="Name">Its name under <c>$defs</c>.</param>
-/// <param name="Doc">One sentence.</param>
-/// <param name="Members">Its members.</param>
-internal sealed record SchemaShape(string Name, string Doc, ImmutableArray<SchemaMember> Members)
-{
-    /// <summary>Writes the object's schema into the object that the writer stands in.</summary>
-    public void WriteBody(Utf8JsonWriter writer)
-    {
-        writer.WriteString("type", "object");
-        writer.WriteString("description", Doc);
-        writer.WriteStartArray("required");
-        foreach (var member in Members)
-        {
-            if (!member.IsOptional)
-            {
-                writer.WriteStringValue(member.Name);
-            }
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartObject("properties");
-        foreach (var member in Members)
-        {
-            writer.WriteStartObject(member.Name);
-            writer.WriteString("description", member.Doc);
-            member.Type.WriteBody(writer);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-    }
-}
-
-/// <summary>A member of an object.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Doc">One sentence.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="IsOptional">Whether it is left out where there is nothing to say.</param>
-internal sealed record SchemaMember(string Name, string Doc, SchemaType Type, bool IsOptional = false);
-
-/// <summary>The type of a value: a closed union of what the report uses.</summary>
+/// <summary>The type of a value: a closed union of what our formats use.</summary>
 internal abstract record SchemaType
 {
     private SchemaType()
@@ -88,13 +47,50 @@ internal abstract record SchemaType
         }
     }
 
-    /// <summary>A whole number that is not less than a bound.</summary>
-    public sealed record Number(int Minimum = 0) : SchemaType
+    /// <summary>A whole number within bounds.</summary>
+    public sealed record Number(int Minimum = 0, int? Maximum = null) : SchemaType
     {
         public override void WriteBody(Utf8JsonWriter writer)
         {
             writer.WriteString("type", "integer");
             writer.WriteNumber("minimum", Minimum);
+            if (Maximum is { } maximum)
+            {
+                writer.WriteNumber("maximum", maximum);
+            }
+        }
+    }
+
+    /// <summary>True or false.</summary>
+    public sealed record Switch : SchemaType
+    {
+        public override void WriteBody(Utf8JsonWriter writer) => writer.WriteString("type", "boolean");
+    }
+
+    /// <summary>A day as ISO 8601 writes it: <c>2026-01-31</c>.</summary>
+    public sealed record Date : SchemaType
+    {
+        public override void WriteBody(Utf8JsonWriter writer)
+        {
+            writer.WriteString("type", "string");
+            writer.WriteString("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+        }
+    }
+
+    /// <summary>A value of one of two types: a scalar of the first, or an object or list of the second.</summary>
+    public sealed record Either(SchemaType First, SchemaType Second) : SchemaType
+    {
+        public override void WriteBody(Utf8JsonWriter writer)
+        {
+            writer.WriteStartArray("anyOf");
+            foreach (var type in (ReadOnlySpan<SchemaType>)[First, Second])
+            {
+                writer.WriteStartObject();
+                type.WriteBody(writer);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
         }
     }
 
