@@ -15,6 +15,8 @@ internal static class CommandLine
             AuditCommand.Create(host),
             DiscoverCommand.Create(host),
             LockCommand.Create(host),
+            SignOffCommand.Create(host),
+            VerifyCommand.Create(host),
             RulesCommand.Create(host),
             PolicyCommand.Create(host),
         };

@@ -42,21 +42,20 @@ internal sealed class Renderers(CliHost host, AuditRequest request)
             $"No report is written as '{new Untrusted(Path.GetFileName(path))}'; extensions are {string.Join(", ", Formats.SelectMany(f => Create(f)!.Extensions))}.");
     }
 
+    /// <summary>The renderer for a report of a sign-off, which is for people.</summary>
+    /// <exception cref="UsageException">The extension is that of another report.</exception>
+    public IRenderer OfSignOff(string path) => ByExtension(path) is { Format: "markdown" or "html" } renderer
+        ? renderer
+        : throw new UsageException($"A report of a sign-off is .html or .md, not '{new Untrusted(Path.GetFileName(path))}'; 'mcpscan audit -o' writes the others.");
+
     private IRenderer? Create(string format) => format switch
     {
-        "console" => new ConsoleRenderer(Style()),
+        "console" => new ConsoleRenderer(ConsoleStyles.Of(host, request.NoColor) with { Verbosity = request.Quiet ? Verbosity.Quiet : request.Verbose ? Verbosity.Verbose : Verbosity.Normal }),
         "json" => new JsonRenderer(),
         "sarif" => new SarifRenderer(),
         "markdown" => WithTemplates(templates => new MarkdownRenderer(templates)),
         "html" => WithTemplates(templates => new HtmlRenderer(templates)),
         _ => null,
-    };
-
-    private ConsoleStyle Style() => new()
-    {
-        Color = host.OutputIsTerminal && !request.NoColor && string.IsNullOrEmpty(host.Variable("NO_COLOR")) && host.Variable("TERM") != "dumb",
-        Width = host.Width,
-        Verbosity = request.Quiet ? Verbosity.Quiet : request.Verbose ? Verbosity.Verbose : Verbosity.Normal,
     };
 
     private IRenderer WithTemplates(Func<TemplateSet, IRenderer> create) => request.Templates is { } folder

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using System.Text;
+using McpScan.Governance.SignOffs;
 using McpScan.Text;
 
 namespace McpScan.Cli;
 
-/// <summary>The files that the caller named on the command line: policies, rules, templates, reports. Trouble with them is bad usage.</summary>
+/// <summary>The files that the caller named on the command line: policies, rules, templates, keys, reports. Trouble with them is bad usage.</summary>
 internal static class UserFiles
 {
     /// <summary>The text of a file.</summary>
@@ -12,23 +14,55 @@ internal static class UserFiles
     /// <param name="maxMebibytes">The size beyond which it can be nothing sensible.</param>
     /// <param name="kind">What it should be.</param>
     /// <exception cref="UsageException">It cannot be read, is too large or is no UTF-8.</exception>
-    public static SourceText Read(string path, CliHost host, int maxMebibytes = 1, string kind = "policy, rule or template")
+    public static SourceText Read(string path, CliHost host, int maxMebibytes = 1, string kind = "policy, rule, template or key")
     {
         try
         {
-            var full = Path.GetFullPath(path, host.CurrentDirectory);
-            if (new FileInfo(full).Length > (long)maxMebibytes << 20)
-            {
-                throw new UsageException($"'{Shown(path)}' is larger than {maxMebibytes} MiB; that is no {kind}.");
-            }
-
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(full));
+            var bytes = ReadBytes(path, host, maxMebibytes) ?? throw new UsageException($"'{Shown(path)}' is larger than {maxMebibytes} MiB; that is no {kind}.");
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
             return new SourceText(path.Replace('\\', '/'), text.TrimStart('\uFEFF'));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (IsTrouble(e))
         {
             throw new UsageException($"'{Shown(path)}' cannot be read ({e.GetType().Name}); check the path and that it is UTF-8 text.");
         }
+    }
+
+    /// <summary>The bytes of a file that may be missing or anything; null with the reason where they cannot be had.</summary>
+    public static byte[]? TryRead(string path, CliHost host, int maxMebibytes, out string? problem)
+    {
+        try
+        {
+            var bytes = ReadBytes(path, host, maxMebibytes);
+            problem = bytes is null ? $"'{Shown(path)}' is larger than {maxMebibytes} MiB." : null;
+            return bytes;
+        }
+        catch (Exception e) when (IsTrouble(e))
+        {
+            problem = $"'{Shown(path)}' cannot be read ({e.GetType().Name}).";
+            return null;
+        }
+    }
+
+    /// <summary>A file, however large, by its name and its digest, which is null where it cannot be read.</summary>
+    public static SeenFile Look(string path, CliHost host)
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path.GetFullPath(path, host.CurrentDirectory));
+            return new SeenFile(NameOf(path, host), Convert.ToHexStringLower(SHA256.HashData(stream)));
+        }
+        catch (Exception e) when (IsTrouble(e))
+        {
+            return new SeenFile(NameOf(path, host), null);
+        }
+    }
+
+    /// <summary>How a file is called in what leaves this machine: relative with forward slashes, and by its name alone outside the current folder.</summary>
+    public static string NameOf(string path, CliHost host)
+    {
+        var relative = Path.GetRelativePath(host.CurrentDirectory, Path.GetFullPath(path, host.CurrentDirectory)).Replace('\\', '/');
+        return Path.IsPathRooted(relative) || relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) ? Path.GetFileName(path) : relative;
     }
 
     /// <summary>The rule files below a folder, in path order: path (family folder included) and text.</summary>
@@ -73,6 +107,15 @@ internal static class UserFiles
             Remove(partial);
         }
     }
+
+    /// <summary>Null for a file that is larger.</summary>
+    private static byte[]? ReadBytes(string path, CliHost host, int maxMebibytes)
+    {
+        var full = Path.GetFullPath(path, host.CurrentDirectory);
+        return new FileInfo(full).Length > (long)maxMebibytes << 20 ? null : File.ReadAllBytes(full);
+    }
+
+    private static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     private static void Remove(string partial)
     {

@@ -5,9 +5,9 @@ internal sealed record AuditRequest
 {
     public required string[] Paths { get; init; }
 
-    public required string Format { get; init; }
+    public string Format { get; init; } = "console";
 
-    public required string[] Outputs { get; init; }
+    public string[] Outputs { get; init; } = [];
 
     public string? FailOn { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Governance.SignOffs;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -36,6 +37,9 @@ public sealed record AuditReport
 
     /// <summary>The files that have edits, secrets masked, by path: what a mending shows of them.</summary>
     public ImmutableArray<MaskedText> Masked { get; init; } = [];
+
+    /// <summary>What was decided about it; null for an audit alone.</summary>
+    public SignOff? SignOff { get; init; }
 
     /// <summary>0 nothing at or above <see cref="FailOn"/>, 1 findings, 3 incomplete. The same for every format.</summary>
     public required int ExitCode { get; init; }

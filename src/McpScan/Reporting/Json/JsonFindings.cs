@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using McpScan.Auditing;
+using McpScan.Syntax;
 
 namespace McpScan.Reporting.Json;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using McpScan.Auditing;
 using McpScan.Modeling;
+using McpScan.Syntax;
 
 namespace McpScan.Reporting.Json;
 

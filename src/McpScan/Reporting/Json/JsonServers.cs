@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using McpScan.Auditing;
 using McpScan.Rules;
+using McpScan.Syntax;
 
 namespace McpScan.Reporting.Json;
 

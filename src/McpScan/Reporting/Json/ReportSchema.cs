@@ -3,6 +3,7 @@ using System.Text.Json;
 using McpScan.Auditing;
 using McpScan.Modeling;
 using McpScan.Rules;
+using McpScan.Syntax;
 using McpScan.Syntax.Schemas;
 using McpScan.Text;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using McpScan.Auditing;
 using McpScan.Reporting.Json;
 using McpScan.Rules;
+using McpScan.Syntax;
 
 namespace McpScan.Reporting.Sarif;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using McpScan.Auditing;
 using McpScan.Reporting.Json;
+using McpScan.Syntax;
 using McpScan.Text;
 
 namespace McpScan.Reporting.Sarif;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using McpScan.Auditing;
 using McpScan.Reporting.Json;
+using McpScan.Syntax;
 
 namespace McpScan.Reporting.Sarif;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using McpScan.Auditing;
 using McpScan.Reporting.Json;
+using McpScan.Syntax;
 using McpScan.Text;
 
 namespace McpScan.Reporting.Sarif;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace McpScan.Reporting.Json;
+namespace McpScan.Syntax;
 
 /// <summary>How every JSON format is written: in lines that end with LF, pure ASCII, in pieces.</summary>
 /// <remarks>

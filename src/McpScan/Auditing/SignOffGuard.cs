@@ -1,0 +1,30 @@
+using McpScan.Governance.SignOffs;
+
+namespace McpScan.Auditing;
+
+/// <summary>Keeps a decision from saying more than the audit bears (docs/decisions/0021).</summary>
+public static class SignOffGuard
+{
+    /// <summary>Why the decision must not be signed over this audit, with the mend; null where it may.</summary>
+    public static string? Objection(AuditReport report, SignOff signOff)
+    {
+        if (report.Inputs.IsEmpty)
+        {
+            return "Nothing was found to audit, so there is nothing to decide about.";
+        }
+
+        if (signOff.Decision == Decision.Reject || report.ExitCode == 0)
+        {
+            return null;
+        }
+
+        var why = report.ExitCode == 1
+            ? "The audit rejects: there are open findings at or above the threshold."
+            : "The audit is incomplete: what was not examined may hold findings.";
+        return signOff.Decision == Decision.Approve
+            ? $"{why} It cannot be approved as it is: mend or waive what was found, decide 'approve-with-conditions', or 'reject'."
+            : signOff.ResidualRisks.IsEmpty
+                ? $"{why} Approving it all the same takes a risk: say which, with --residual-risk."
+                : null;
+    }
+}

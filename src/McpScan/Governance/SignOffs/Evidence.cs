@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace McpScan.Governance.SignOffs;
+
+/// <summary>What lies there today, to be held against a sign-off. What was not looked at is null.</summary>
+public sealed record Evidence
+{
+    /// <summary>The day, in UTC.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The files that an audit reads today, by name.</summary>
+    public ImmutableArray<BoundFile>? Inputs { get; init; }
+
+    public SeenFile? Policy { get; init; }
+
+    public SeenFile? Lock { get; init; }
+
+    public ImmutableArray<SeenFile> Reports { get; init; } = [];
+
+    public required string ToolVersion { get; init; }
+
+    public required string RulesDigest { get; init; }
+}
+
+/// <summary>A file that was looked for.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Sha256">SHA-256 of its bytes in lower-case hex; null where it cannot be read.</param>
+public sealed record SeenFile(string Name, string? Sha256);
