@@ -8,8 +8,11 @@ namespace McpScan.Cli;
 internal static class Arguments
 {
     /// <summary>Files and folders; the current folder where none is named.</summary>
-    public static Argument<string[]> Paths(string description) =>
-        new("path") { Description = description, Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => ["."], CustomParser = ReadPaths };
+    public static Argument<string[]> Paths(string description) => PathsOr(["."], description);
+
+    /// <summary>Files and folders, or others where none is named.</summary>
+    public static Argument<string[]> PathsOr(string[] others, string description) =>
+        new("path") { Description = description, Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => others, CustomParser = ReadPaths };
 
     /// <exception cref="UsageException">A path is empty: an unset variable of a script, which must not turn into a look at some other folder.</exception>
     public static void RequirePaths(string[] paths)

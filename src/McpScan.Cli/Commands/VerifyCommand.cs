@@ -8,7 +8,7 @@ internal static class VerifyCommand
     public static Command Create(CliHost host)
     {
         var file = new Argument<string>("signoff") { Description = "The file that 'mcpscan signoff' wrote." };
-        var paths = new Argument<string[]>("path") { Description = "The files and folders that were audited (default: those that the sign-off names).", Arity = ArgumentArity.ZeroOrMore };
+        var paths = Arguments.PathsOr([], "The files and folders that were audited (default: those that the sign-off names).");
         var key = new Option<string?>("--key") { HelpName = "FILE", Description = "The approver's public key in PEM. Without it nobody knows whose decision it is." };
         var report = new Option<string[]>("--report") { HelpName = "FILE", Description = "A report that was signed for. Repeatable.", AllowMultipleArgumentsPerToken = false };
         var policy = new Option<string?>("--policy") { HelpName = "FILE", Description = "The policy (default: where the sign-off names it)." };
@@ -25,7 +25,7 @@ internal static class VerifyCommand
         command.SetAction(parsed => new VerifyRun(host, new VerifyRequest
         {
             File = parsed.GetValue(file)!,
-            Paths = parsed.GetValue(paths) ?? [],
+            Paths = parsed.GetValue(paths)!,
             Key = parsed.GetValue(key),
             Reports = parsed.GetValue(report) ?? [],
             Policy = parsed.GetValue(policy),
