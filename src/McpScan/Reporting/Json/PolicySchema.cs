@@ -1,4 +1,5 @@
 using McpScan.Governance;
+using McpScan.Syntax;
 
 namespace McpScan.Reporting.Json;
 
