@@ -9,6 +9,7 @@ public static class All
     [
         new BacktrackingPattern(),
         new HarmfulAct(),
+        new HarmfulName(),
         new HeaderAnnotation(),
         new InvisibleCharacters(),
         new KnownSecret(),
@@ -17,7 +18,6 @@ public static class All
         new LookalikeLetters(),
         new MissingInputSchema(),
         new NameCollision(),
-        new NameWord(),
         new RecursiveReference(),
         new RegistryClaim(),
         new SchemaBounds(),

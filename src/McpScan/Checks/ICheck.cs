@@ -48,4 +48,7 @@ public enum ArgumentKind
 
     /// <summary>The name of a set of <c>catalogs/lists/statements.yaml</c>.</summary>
     StatementSet,
+
+    /// <summary>The name of a set of <c>catalogs/lists/harm.yaml</c>.</summary>
+    HarmSet,
 }

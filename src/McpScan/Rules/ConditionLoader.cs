@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using McpScan.Checks;
+using McpScan.Checks.Harm;
 using McpScan.Checks.Prose;
 using McpScan.Language;
 using McpScan.Modeling;
@@ -185,6 +186,8 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
                 break;
             case ArgumentKind.StatementSet when !StatementTests.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
+            case ArgumentKind.HarmSet when !HarmVocabulary.Contains(text):
+                return $"There is no set '{new Untrusted(text)}' in catalogs/lists/harm.yaml.";
         }
 
         return problem;

@@ -15,7 +15,7 @@ namespace McpScan.Tests.Twins;
 /// <param name="Block">Its lines as they are committed, from its name on, without class and wrong.</param>
 internal sealed record Twin(string Class, string Name, string Bad, string Good, string Wrong, string Block)
 {
-    private static readonly string[] Families = ["tool-poisoning", "obfuscation", "shadowing", "schema"];
+    private static readonly string[] Families = ["tool-poisoning", "obfuscation", "shadowing", "schema", "capability"];
 
     private readonly Lazy<string> _misjudged = new(() => (Findings(Bad).Count == 0, Findings(Good).Count > 0) switch
     {

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using McpScan.Language;
+
+namespace McpScan.Checks.Harm;
+
+/// <summary>A sentence whose acts can be asked what they are done to and what turns them around.</summary>
+/// <param name="text">The text in lower case.</param>
+/// <param name="words">The words of the sentence.</param>
+/// <param name="vocabulary">What they mean.</param>
+internal readonly struct HarmSentence(string text, List<HarmWord> words, HarmVocabulary vocabulary)
+{
+    /// <summary>How many words behind an act its objects may stand.</summary>
+    private const int ObjectReach = 7;
+
+    /// <summary>How far before an act a mark may stand that is about it, and how far behind.</summary>
+    private const int MarkReachBefore = 15;
+    private const int MarkReachBehind = 24;
+
+    /// <summary>How far before an act a word of defence still rules it, and a denial; how far before a mark a denial does.</summary>
+    private const int DefenceReach = 12;
+    private const int DenialReach = 4;
+    private const int MarkDenialReach = 3;
+
+    /// <summary>Whether the sentence speaks of finding, stopping or testing.</summary>
+    public bool IsOfDefence
+    {
+        get
+        {
+            foreach (var word in words)
+            {
+                if (word.Is(vocabulary.Defence | vocabulary.Search))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The part of the sentence that holds one of the patterns, or null.</summary>
+    /// <param name="patterns">What to look for.</param>
+    /// <param name="quotations">What is only quoted was not said.</param>
+    public (int Start, int End)? Find(ImmutableArray<HarmPattern> patterns, Ranges quotations)
+    {
+        for (var i = 0; words.Count > 1 && i < words.Count; i++)
+        {
+            if (quotations.Contains(words[i].Start) || (i > 0 && TextOf(words[i - 1]) is "a" or "an" or "the"))
+            {
+                continue;
+            }
+
+            var act = words[i].Classes | (i == 0 || TextOf(words[i - 1]) is "to" or "and" or "then" or "for" or "by" ? vocabulary.Opener : 0);
+            foreach (var pattern in patterns)
+            {
+                if ((act & pattern.Act) != 0 && Extent(i, pattern) is { } extent && !IsTurned(i))
+                {
+                    return extent;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>From the first to the last word that a pattern rests on, or null where one is missing.</summary>
+    private (int Start, int End)? Extent(int act, HarmPattern pattern)
+    {
+        var (first, last) = (act, act);
+        foreach (var wanted in pattern.With)
+        {
+            var found = words[act].Is(wanted) ? act : IndexOf(act, wanted);
+            if (found < 0)
+            {
+                return null;
+            }
+
+            (first, last) = (Math.Min(first, found), Math.Max(last, found));
+        }
+
+        return (words[first].Start, words[last].End);
+    }
+
+    /// <summary>Where an object of the act, or a mark about it, has one of the classes; -1 where none has.</summary>
+    private int IndexOf(int act, UInt128 wanted)
+    {
+        var objects = wanted & ~vocabulary.Verbs & ~vocabulary.Marks;
+        for (var i = act + 1; i < words.Count && i <= act + ObjectReach; i++)
+        {
+            if (words[i].Is(objects))
+            {
+                return i;
+            }
+        }
+
+        var marks = wanted & vocabulary.Marks;
+        for (var i = Math.Max(0, act - MarkReachBefore); marks != 0 && i < words.Count && i <= act + MarkReachBehind; i++)
+        {
+            if (words[i].Is(marks) && !Has(vocabulary.Denial, i - MarkDenialReach, i - 1))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the act is one that is found, stopped, tested, explained or denied: a word of defence rules it or stands behind it, or one of search rules it.</summary>
+    private bool IsTurned(int act)
+    {
+        if (words[0].Is(vocabulary.Defence) || Has(vocabulary.Defence, act - DefenceReach, act) || Has(vocabulary.Aftermath, act + 1, act + ObjectReach)
+            || Has(vocabulary.Denial, act - DenialReach, act - 1) || (act > 0 && TextOf(words[act - 1]) is "can"))
+        {
+            return true;
+        }
+
+        // "finds passwords and steals them": an act beside the search, not what is searched for.
+        return (words[0].Is(vocabulary.Search) || Has(vocabulary.Search, act - DefenceReach, act)) && (act == 0 || TextOf(words[act - 1]) is not ("and" or "then"));
+    }
+
+    private bool Has(UInt128 classes, int from, int to)
+    {
+        for (var i = Math.Max(0, from); i <= to && i < words.Count; i++)
+        {
+            if (words[i].Is(classes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> TextOf(HarmWord word) => text.AsSpan(word.Start, word.End - word.Start);
+}

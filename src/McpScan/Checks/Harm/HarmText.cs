@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using McpScan.Language;
+
+namespace McpScan.Checks.Harm;
+
+/// <summary>Reads a text sentence by sentence for what holds one of some patterns.</summary>
+internal static class HarmText
+{
+    /// <summary>Words of a sentence that are read; sentences are cut long before.</summary>
+    private const int MaxWords = 400;
+
+    /// <summary>The first part that holds a pattern. Items of a list that a line of defence introduces are read as that line.</summary>
+    /// <param name="text">A plain text in lower case.</param>
+    /// <param name="patterns">What to look for.</param>
+    public static (int Start, int End)? Find(string text, ImmutableArray<HarmPattern> patterns)
+    {
+        var quotations = Quotations.Of(text);
+        var words = new List<HarmWord>();
+        var isIntroduced = false;
+        foreach (var (from, until) in SentenceSplitter.Of(text))
+        {
+            words.Clear();
+            HarmVocabulary.BuiltIn.Join(text, HarmText.Words(text, from, until), words);
+            if (words.Count == 0)
+            {
+                continue;
+            }
+
+            var sentence = new HarmSentence(text, words, HarmVocabulary.BuiltIn);
+            isIntroduced &= text[from] is '-' or '*' or '\u2022';
+            if (!isIntroduced && sentence.Find(patterns, quotations) is { } found)
+            {
+                return found;
+            }
+
+            isIntroduced |= text[until - 1] == ':' && sentence.IsOfDefence;
+        }
+
+        return null;
+    }
+
+    /// <summary>Start and length of each word. Hyphens part words, apostrophes do not, but the ending of a possessive (<c>'s</c>, or the apostrophe behind a plural) is a word of its own.</summary>
+    public static List<(int Start, int Length)> Words(string text, int from, int until)
+    {
+        var words = new List<(int Start, int Length)>();
+        for (var i = from; i < until && words.Count < MaxWords;)
+        {
+            if (!IsPart(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < until && (IsPart(text[i]) || text[i] == '\''))
+            {
+                i++;
+            }
+
+            var word = text.AsSpan(start, i - start);
+            var ending = word.EndsWith("'s", StringComparison.Ordinal) ? 2 : word[^1] == '\'' ? 1 : 0;
+            words.Add((start, word.Length - ending));
+            if (ending == 2 || (ending == 1 && word.Length > 1 && word[^2] == 's'))
+            {
+                words.Add((i - ending, ending));
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether a word is the ending of a possessive, however it is spelled.</summary>
+    public static bool IsPossessive(ReadOnlySpan<char> word) => word is "'s" or "'";
+
+    // The tilde begins a gap in a phrase of the vocabulary.
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '~';
+}

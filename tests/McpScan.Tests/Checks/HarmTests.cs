@@ -1,0 +1,53 @@
+using McpScan.Checks.Harm;
+using McpScan.Language;
+
+namespace McpScan.Tests.Checks;
+
+/// <summary>Which part of a sentence offers harm; near twins stand beside each other.</summary>
+public sealed class HarmTests
+{
+    [Theory]
+    [InlineData("offers", "installs a keylogger.", "installs a keylogger")]
+    [InlineData("offers", "detects programs that install a keylogger.", null)]
+    [InlineData("offers", "installs a keylogger detection.", null)]
+    [InlineData("offers", "does not install a keylogger.", null)]
+    [InlineData("offers", "finds passwords and steals cookies.", "steals cookies")]
+    [InlineData("offers", "finds programs that steal cookies.", null)]
+    [InlineData("offers", "can steal cookies.", null)]
+    [InlineData("offers", "lists cookies that were stolen.", null)]
+    [InlineData("offers", "stealing cookies is easy.", "stealing cookies")]
+    [InlineData("offers", "writes 'steal the cookies now' on the wall.", null)]
+    [InlineData("offers", "wrong values may brick the router.", null)]
+    [InlineData("offers", "bricks the router.", "bricks the router")]
+    [InlineData("offers", "gives victims of a flood a number.", null)]
+    [InlineData("offers", "copies the victim's data.", "copies the victim's data")]
+    [InlineData("offers", "what we detect:\n- steals cookies\n- forges invoices", null)]
+    [InlineData("offers", "what it does:\n- steals cookies", "steals cookies")]
+    [InlineData("unseen", "adjusts the books so that nobody notices.", "adjusts the books so that nobody notices")]
+    [InlineData("unseen", "posts the letter, never without the owner's consent.", null)]
+    [InlineData("unseen", "posts the letter without the owner's consent.", "posts the letter without the owner's consent")]
+    [InlineData("defences", "turns off the firewall.", "turns off the firewall")]
+    [InlineData("defences", "removes the firewall rule.", null)]
+    [InlineData("watching", "tracks the location of a person.", "tracks the location of a person")]
+    [InlineData("watching", "tracks the location of a parcel.", null)]
+    public void Acts_are_told_by_their_objects_and_by_what_rules_them(string set, string text, string? part)
+    {
+        var found = HarmText.Find(text, HarmVocabulary.BuiltIn.Set(set));
+        (found is var (start, end) ? text[start..end] : null).ShouldBe(part);
+    }
+
+    [Theory]
+    [InlineData("the victim's files", "the victim 's files")]
+    [InlineData("users' cookies", "users ' cookies")]
+    [InlineData("don't log-in", "don't log in")]
+    [InlineData("'quoted'", "quoted")]
+    public void The_ending_of_a_possessive_is_a_word(string text, string words) =>
+        string.Join(' ', HarmText.Words(text, 0, text.Length).Select(word => text.Substring(word.Start, word.Length))).ShouldBe(words);
+
+    [Fact]
+    public void A_hostile_text_takes_bounded_work()
+    {
+        var text = string.Concat(Enumerable.Repeat("without the steal so that nobody talks you into ", 20_000));
+        HarmText.Find(text, HarmVocabulary.BuiltIn.Set("watching")).ShouldBeNull();
+    }
+}
