@@ -16,7 +16,7 @@ internal sealed class HarmfulAct : ICheck
 
     public ImmutableArray<CheckParameter> Parameters { get; } = [new("of", "The set of catalogs/lists/harm.yaml.", IsRequired: true, Kind: ArgumentKind.HarmSet)];
 
-    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [HarmVocabulary.Literals(arguments.Text("of", ""))];
+    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [HarmList.Literals(arguments.Text("of", ""))];
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {

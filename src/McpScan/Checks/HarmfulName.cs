@@ -10,11 +10,16 @@ namespace McpScan.Checks;
 /// </summary>
 internal sealed class HarmfulName : ICheck
 {
+    private const string Ends = "name-ends";
+    private const string Begins = "name-begins";
+
     public string Name => "harmful-name";
 
     public string Summary => "Finds a name that says that the tool does harm, by its last word (an offence, or a misdeed on something that people rely on) or by the verb that it begins with.";
 
     public ImmutableArray<CheckParameter> Parameters => [];
+
+    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [HarmList.Literals(Ends, Begins)];
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
@@ -35,7 +40,7 @@ internal sealed class HarmfulName : ICheck
     /// <summary>The word that the finding rests on.</summary>
     private static HarmWord? Find(List<HarmWord> words, HarmVocabulary vocabulary)
     {
-        if (words[0].Is(vocabulary.Naming) || words[^1].Is(vocabulary.Naming) || words.Exists(word => word.Is(vocabulary.Against)))
+        if (words[0].Is(vocabulary.Naming) || words[^1].Is(vocabulary.Naming) || words.Exists(word => word.Is(vocabulary.Denial)))
         {
             return null;
         }
@@ -48,14 +53,14 @@ internal sealed class HarmfulName : ICheck
         }
 
         last = words[last].Is(vocabulary.Deeds) ? last : words.Count - 1;
-        return Holds(words, last, vocabulary.Set("name-ends")) ? words[last]
-            : Holds(words, 0, vocabulary.Set("name-begins")) ? words[0]
+        return Holds(words, last, vocabulary.Set(Ends)) ? words[last]
+            : Holds(words, 0, vocabulary.Set(Begins)) ? words[0]
             : null;
     }
 
-    private static bool Holds(List<HarmWord> words, int act, ImmutableArray<HarmPattern> patterns)
+    private static bool Holds(List<HarmWord> words, int act, HarmPattern[] patterns)
     {
-        var others = UInt128.Zero;
+        var others = 0UL;
         for (var i = 0; i < words.Count; i++)
         {
             others |= i == act ? 0 : words[i].Classes;
@@ -63,7 +68,7 @@ internal sealed class HarmfulName : ICheck
 
         foreach (var pattern in patterns)
         {
-            if (words[act].Is(pattern.Act) && pattern.With.All(wanted => (others & wanted) != 0))
+            if (words[act].Is(pattern.Act) && Array.TrueForAll(pattern.With, wanted => (others & wanted) != 0))
             {
                 return true;
             }

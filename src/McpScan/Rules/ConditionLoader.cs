@@ -186,7 +186,7 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
                 break;
             case ArgumentKind.StatementSet when !StatementTests.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
-            case ArgumentKind.HarmSet when !HarmVocabulary.Contains(text):
+            case ArgumentKind.HarmSet when !HarmList.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/harm.yaml.";
         }
 

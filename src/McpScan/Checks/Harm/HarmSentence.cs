@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using McpScan.Language;
 
 namespace McpScan.Checks.Harm;
@@ -41,7 +40,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, HarmVoc
     /// <summary>The part of the sentence that holds one of the patterns, or null.</summary>
     /// <param name="patterns">What to look for.</param>
     /// <param name="quotations">What is only quoted was not said.</param>
-    public (int Start, int End)? Find(ImmutableArray<HarmPattern> patterns, Ranges quotations)
+    public (int Start, int End)? Find(HarmPattern[] patterns, Ranges quotations)
     {
         for (var i = 0; words.Count > 1 && i < words.Count; i++)
         {
@@ -82,7 +81,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, HarmVoc
     }
 
     /// <summary>Where an object of the act, or a mark about it, has one of the classes; -1 where none has.</summary>
-    private int IndexOf(int act, UInt128 wanted)
+    private int IndexOf(int act, ulong wanted)
     {
         var objects = wanted & ~vocabulary.Verbs & ~vocabulary.Marks;
         for (var i = act + 1; i < words.Count && i <= act + ObjectReach; i++)
@@ -118,7 +117,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, HarmVoc
         return (words[0].Is(vocabulary.Search) || Has(vocabulary.Search, act - DefenceReach, act)) && (act == 0 || TextOf(words[act - 1]) is not ("and" or "then"));
     }
 
-    private bool Has(UInt128 classes, int from, int to)
+    private bool Has(ulong classes, int from, int to)
     {
         for (var i = Math.Max(0, from); i <= to && i < words.Count; i++)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using McpScan.Language;
 
 namespace McpScan.Checks.Harm;
@@ -12,7 +11,7 @@ internal static class HarmText
     /// <summary>The first part that holds a pattern. Items of a list that a line of defence introduces are read as that line.</summary>
     /// <param name="text">A plain text in lower case.</param>
     /// <param name="patterns">What to look for.</param>
-    public static (int Start, int End)? Find(string text, ImmutableArray<HarmPattern> patterns)
+    public static (int Start, int End)? Find(string text, HarmPattern[] patterns)
     {
         var quotations = Quotations.Of(text);
         var words = new List<HarmWord>();

@@ -1,0 +1,46 @@
+namespace McpScan.Checks.Harm;
+
+/// <summary>What follows the first word of an entry of the vocabulary; <c>~3</c> stands for up to three words of any kind.</summary>
+internal sealed class HarmPhrase(string[] rest)
+{
+    /// <summary>What a gap begins with.</summary>
+    public const char Gap = '~';
+
+    public string[] Rest { get; } = rest;
+
+    /// <summary>The classes that the entry belongs to, as bits.</summary>
+    public ulong Classes { get; set; }
+
+    public bool HasGap { get; } = Array.Exists(rest, static word => word[0] == Gap);
+
+    /// <summary>Where the phrase ends whose rest begins at a word: the word behind it, or -1 where it does not stand there.</summary>
+    public int EndOf(string text, List<(int Start, int Length)> words, int at) => EndOf(text, words, at, 0);
+
+    private int EndOf(string text, List<(int Start, int Length)> words, int at, int part)
+    {
+        for (; part < Rest.Length; part++, at++)
+        {
+            if (Rest[part][0] == Gap)
+            {
+                for (var skipped = Rest[part][1] - '0'; skipped >= 0; skipped--)
+                {
+                    if (EndOf(text, words, at + skipped, part + 1) is var end and > 0)
+                    {
+                        return end;
+                    }
+                }
+
+                return -1;
+            }
+
+            if (at >= words.Count || !IsSame(text.AsSpan(words[at].Start, words[at].Length), Rest[part]))
+            {
+                return -1;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsSame(ReadOnlySpan<char> word, string wanted) => word.SequenceEqual(wanted) || (HarmText.IsPossessive(word) && HarmText.IsPossessive(wanted));
+}
