@@ -25,6 +25,9 @@ public sealed record AuditReport
     /// <summary>By id.</summary>
     public required ImmutableArray<ServerReport> Servers { get; init; }
 
+    /// <summary>Who may call what, by id.</summary>
+    public ImmutableArray<AgentReport> Agents { get; init; } = [];
+
     /// <summary>By path, offset, rule id, subject id.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 

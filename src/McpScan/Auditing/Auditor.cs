@@ -52,19 +52,30 @@ public static class Auditor
             groups.Add(group.Key, [.. group]);
         }
 
+        var gateways = inventory.Gateways.ToDictionary(static gateway => gateway.Path, StringComparer.Ordinal);
+        var owners = new Dictionary<Subject, Gateway>(ReferenceEqualityComparer.Instance);
+        foreach (var gateway in inventory.Gateways)
+        {
+            foreach (var subject in gateway.Subjects)
+            {
+                owners.Add(subject, gateway);
+            }
+        }
+
         for (var i = 0; i < inventory.Servers.Length; i++)
         {
             var server = inventory.Servers[i];
             IReadOnlyList<Server> together = server.Group is { } name ? groups[name] : [];
+            var gateway = server.Gateway is { } path ? gateways[path] : null;
             foreach (var subject in server.Subjects)
             {
-                slots.Add(new Slot(subject, server, i, together));
+                slots.Add(new Slot(subject, server, i, together, gateway));
             }
         }
 
         foreach (var subject in inventory.Others)
         {
-            slots.Add(new Slot(subject, null, -1, []));
+            slots.Add(new Slot(subject, null, -1, [], owners.GetValueOrDefault(subject)));
         }
 
         return slots;
@@ -75,7 +86,7 @@ public static class Auditor
         var rules = compiled.For(slot.Subject.Kind);
         List<Detection>? detections = null;
         var asked = new List<int>(rules.Count);
-        evaluator.Look(slot.Subject, slot.Server, slot.Together);
+        evaluator.Look(slot);
         foreach (var rule in rules)
         {
             if (evaluator.Ask(rule, out var hits) is not { } fires)
@@ -99,7 +110,8 @@ public static class Auditor
 /// <param name="Server">Its server.</param>
 /// <param name="ServerIndex">The server's index, or -1.</param>
 /// <param name="Together">All servers that are installed together, itself among them: one list for all, which indexes are kept for.</param>
-internal sealed record Slot(Subject Subject, Server? Server, int ServerIndex, IReadOnlyList<Server> Together);
+/// <param name="Gateway">The gateway that it belongs to, or null.</param>
+internal sealed record Slot(Subject Subject, Server? Server, int ServerIndex, IReadOnlyList<Server> Together, Gateway? Gateway);
 
 /// <summary>What the rules said about a subject.</summary>
 /// <param name="Asked">Indexes of the rules that applied.</param>

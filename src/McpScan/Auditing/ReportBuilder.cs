@@ -46,6 +46,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             FailOn = options.FailOn,
             Inputs = inventory.Inputs,
             Servers = servers,
+            Agents = Agents(findings, redactor),
             Findings = findings,
             Rules = [.. rules.Select((rule, i) => new RuleResult(rule, outcomes.Of(i, isIncomplete), outcomes.SubjectsOf(i)))],
             Notices = Notices(all, maker, redactor),
@@ -53,6 +54,12 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             Masked = replacements.Edited(),
             ExitCode = isRejected ? 1 : isIncomplete ? 3 : 0,
         };
+    }
+
+    private ImmutableArray<AgentReport> Agents(ImmutableArray<Finding> findings, Redactor redactor)
+    {
+        var reporter = new AgentReporter(redactor, findings);
+        return [.. inventory.Agents.Select(reporter.Of)];
     }
 
     private static bool IsConditional(Finding finding) => finding.Status == FindingStatus.Waived || finding.Severity >= Severity.Medium;

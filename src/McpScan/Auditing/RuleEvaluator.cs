@@ -19,17 +19,19 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
     private CompiledRule _rule = null!;
     private Server? _server;
     private IReadOnlyList<Server> _together = [];
+    private Gateway? _gateway;
 
     /// <summary>Numbers of the leaves that held, for the proof that every leaf is witnessed by an example; null when nobody asks.</summary>
     public HashSet<int>? Witnesses { get; init; }
 
     /// <summary>Turns to a subject; the rules are then asked of it one by one.</summary>
-    public void Look(Subject subject, Server? server, IReadOnlyList<Server> together)
+    public void Look(Slot slot)
     {
-        _view.Look(subject);
-        _texts.Look(subject, server, together);
-        _server = server;
-        _together = together;
+        _view.Look(slot.Subject);
+        _texts.Look(slot.Subject, slot.Server, slot.Together);
+        _server = slot.Server;
+        _together = slot.Together;
+        _gateway = slot.Gateway;
     }
 
     /// <summary>Whether the rule fires, with its hits (none where the absence of something is the evidence); null when the subject has nothing that it asks about.</summary>
@@ -179,7 +181,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
         return hits.Count > before;
     }
 
-    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists, _texts, rules.Clauses, rules.Day);
+    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists, _texts, rules.Clauses, rules.Day) { Gateway = _gateway };
 
     private static void Add(IEnumerable<Hit> found, List<Hit> hits, int before)
     {

@@ -12,6 +12,9 @@ namespace McpScan.Auditing;
 /// <summary>Runs the examples of a rule through the real readers: the gate for built-in rules and for an author's own.</summary>
 public static class RuleVerifier
 {
+    /// <summary>The day on which every example is read, so that what has passed by then has passed for ever.</summary>
+    public static readonly DateOnly Day = new(2026, 1, 1);
+
     /// <summary>Everything that is wrong with a rule's examples; empty when it may be used.</summary>
     public static ImmutableArray<RuleError> Verify(Rule rule, ImmutableArray<RuleExample> examples)
     {
@@ -53,7 +56,7 @@ public static class RuleVerifier
         }
 
         var inventory = InventoryBuilder.Build(files, InventoryOptions.Default);
-        var compiled = new CompiledRules([rule]);
+        var compiled = new CompiledRules([rule], day: Day);
         var evaluator = new RuleEvaluator(compiled, Lists.BuiltIn) { Witnesses = witnesses };
         var seen = new List<Hit>();
         var fired = 0;
@@ -66,7 +69,7 @@ public static class RuleVerifier
             }
 
             asked++;
-            evaluator.Look(slot.Subject, slot.Server, slot.Together);
+            evaluator.Look(slot);
             if (evaluator.Ask(compiled.For(rule.Subject)[0], out var hits) == true)
             {
                 fired++;

@@ -22,4 +22,8 @@ public readonly record struct CheckInput(
     Rules.Lists Lists,
     Prose.Texts Texts,
     Clauses Clauses,
-    DateOnly? Day);
+    DateOnly? Day)
+{
+    /// <summary>The gateway that the subject belongs to; null where it belongs to none.</summary>
+    public Gateway? Gateway { get; init; }
+}

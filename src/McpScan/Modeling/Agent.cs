@@ -26,34 +26,3 @@ public enum AgentKind
     /// <summary>The user of a client: it may call every tool of every server that the client installs.</summary>
     Client,
 }
-
-/// <summary>One server in the reach of an agent.</summary>
-/// <param name="Name">The server as the agent names it.</param>
-/// <param name="Place">Where it names it.</param>
-/// <param name="Standing">What comes of the grant.</param>
-/// <param name="Servers">The servers of that name, with all that is known of their tools; several where they were not joined, none where the name is unknown.</param>
-/// <param name="IsWhole">Whether it may call every tool, be it by a wildcard or because no tools are named.</param>
-/// <param name="Tools">The tools within its reach, as far as they are named or known.</param>
-public sealed record Grant(Untrusted Name, DataNode Place, GrantStanding Standing, ImmutableArray<Server> Servers, bool IsWhole, ImmutableArray<GrantedTool> Tools);
-
-/// <summary>What comes of a grant.</summary>
-public enum GrantStanding
-{
-    /// <summary>The agent may call the server.</summary>
-    Allowed,
-
-    /// <summary>It may, but the registry says that the server is on its way out.</summary>
-    Deprecated,
-
-    /// <summary>It must not.</summary>
-    Denied,
-
-    /// <summary>No registry knows the server.</summary>
-    Unknown,
-}
-
-/// <summary>A tool in the reach of an agent.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="IsKnown">Whether the server has it; null where nobody knows the server's tools.</param>
-/// <param name="Definition">Its definition where one was read.</param>
-public sealed record GrantedTool(Untrusted Name, bool? IsKnown, Subject? Definition);

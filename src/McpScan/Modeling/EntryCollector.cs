@@ -42,11 +42,14 @@ public sealed class EntryCollector(DataNode definition, ImmutableArray<Notice>.B
         }
     }
 
-    /// <summary>Adds every scalar below a node, and the names of members on the way: text hides in names as well as in values.</summary>
-    public void AddScalars(Field field, DataNode node, ScalarNode? key = null) => AddScalars(field, node, key, textOnly: false, 0);
+    /// <summary>
+    /// Adds every scalar below a node, and the names of members on the way: text hides in names as well as in values. Without a key, each goes by the name of the
+    /// member that holds it.
+    /// </summary>
+    public void AddScalars(Field field, DataNode node, ScalarNode? key = null) => AddScalars(field, node, key, key, textOnly: false, 0);
 
     /// <summary>Adds every string below a node, and the names of members on the way; numbers and switches are left out.</summary>
-    public void AddTexts(Field field, DataNode node, ScalarNode? key = null) => AddScalars(field, node, key, textOnly: true, 0);
+    public void AddTexts(Field field, DataNode node, ScalarNode? key = null) => AddScalars(field, node, key, key, textOnly: true, 0);
 
     /// <summary>Counts a visit; false when the walk must stop here.</summary>
     public bool Enter(int depth)
@@ -69,7 +72,7 @@ public sealed class EntryCollector(DataNode definition, ImmutableArray<Notice>.B
     /// <summary>The entries so far, in the order they were added.</summary>
     public ImmutableArray<FieldEntry> ToEntries() => _entries.ToImmutable();
 
-    private void AddScalars(Field field, DataNode node, ScalarNode? key, bool textOnly, int depth)
+    private void AddScalars(Field field, DataNode node, ScalarNode? fixedKey, ScalarNode? key, bool textOnly, int depth)
     {
         if (!Enter(depth))
         {
@@ -88,13 +91,13 @@ public sealed class EntryCollector(DataNode definition, ImmutableArray<Notice>.B
 
         foreach (var item in node.Items)
         {
-            AddScalars(field, item, key, textOnly, depth + 1);
+            AddScalars(field, item, fixedKey, key, textOnly, depth + 1);
         }
 
         foreach (var member in node.Members)
         {
             Add(field, member.Name, key);
-            AddScalars(field, member.Value, key ?? member.Name, textOnly, depth + 1);
+            AddScalars(field, member.Value, fixedKey, fixedKey ?? member.Name, textOnly, depth + 1);
         }
     }
 }

@@ -35,7 +35,7 @@ public static class TrailModeler
         var field = FieldOf(member.Name.Value);
         if (isSchema)
         {
-            entries.Add(field, member.Name, member.Name);
+            entries.Add(field, member.Value is ObjectNode ? member.Value : member.Name, member.Name);
             return;
         }
 

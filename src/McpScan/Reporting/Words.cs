@@ -82,6 +82,21 @@ internal static class Words
         _ => "error",
     };
 
+    public static string Of(AgentKind kind) => kind switch
+    {
+        AgentKind.Declared => "declared",
+        _ => "client",
+    };
+
+    public static string Of(GrantStanding standing) => standing switch
+    {
+        GrantStanding.Allowed => "allowed",
+        GrantStanding.Deprecated => "deprecated",
+        GrantStanding.Contradictory => "contradictory",
+        GrantStanding.Denied => "denied",
+        _ => "unknown",
+    };
+
     public static string Of(SubjectKind kind) => kind switch
     {
         SubjectKind.Server => "server",

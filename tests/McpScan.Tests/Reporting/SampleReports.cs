@@ -41,6 +41,20 @@ internal static class SampleReports
                     Parts = [new SubjectCount(SubjectKind.Tool, 1)], Outcomes = [Outcome.Fired, Outcome.Clear, Outcome.NotApplicable],
                 },
             ],
+            Agents =
+            [
+                new AgentReport
+                {
+                    Id = "file:gateway.yaml/agent:" + server, Name = server, Kind = AgentKind.Declared, Path = "gateway.yaml", ToxicFlows = ["0123456789abcdef0123456789abcdef"],
+                    Servers =
+                    [
+                        new GrantReport(server, ["servers/weather"], GrantStanding.Deprecated, IsWhole: true, 1, [new GrantedToolReport(tool, true)]),
+                        new GrantReport("crm", [], GrantStanding.Unknown, IsWhole: false, 2, [new GrantedToolReport(tool, false), new GrantedToolReport("find", null)]),
+                        new GrantReport("payments", ["mcp.json#github"], GrantStanding.Denied, IsWhole: true, 0, []),
+                    ],
+                },
+                new AgentReport { Id = "file:mcp.json/client", Name = "cursor", Kind = AgentKind.Client, Path = "mcp.json", Servers = [new GrantReport("github", ["mcp.json#github"], GrantStanding.Allowed, IsWhole: true, 0, [])] },
+            ],
             Findings =
             [
                 MakeFinding(unpinned, "mcp.json", 5, "mcp.json#github", SubjectKind.Launch, "github", "args[1]", "@example/server-github", null),

@@ -15,10 +15,10 @@ internal static class GatewayLimits
             switch (member.Name.Value)
             {
                 case "per_user" or "perUser":
-                    limits.AddMembers(LimitsFields.PerUser, member.Value);
+                    limits.AddOptional(LimitsFields.PerUser, member.Value, member.Value is ScalarNode ? member.Name : null);
                     break;
                 case "per_department" or "perDepartment":
-                    limits.AddMembers(LimitsFields.PerDepartment, member.Value);
+                    limits.AddOptional(LimitsFields.PerDepartment, member.Value, member.Value is ScalarNode ? member.Name : null);
                     break;
                 case "per_tool" or "perTool":
                     ReadTools(gateway, limits, member.Value, server: null);

@@ -58,13 +58,14 @@ internal static class GatewayServers
             access.Add(RemoteFields.Gateway, name);
         }
 
-        var rest = GatewayEntries.Without(entry, member => ReferenceEquals(member.Value, name) || AddMember(server, access, member));
+        var isLaunch = (entry["command"] ?? entry["cmd"]) is not null;
+        var rest = GatewayEntries.Without(entry, member => ReferenceEquals(member.Value, name) || AddMember(server, access, member, isLaunch));
         ClientEntry.Read(server, name, entry is ObjectNode ? rest : entry);
         AddAccess(server, name, entry, access);
         return server.ToFragment(FragmentScope.Gateway, name.Value) with { Anchor = name };
     }
 
-    private static bool AddMember(ServerDraft server, EntryCollector access, DataMember member)
+    private static bool AddMember(ServerDraft server, EntryCollector access, DataMember member, bool isLaunch)
     {
         var (name, value) = (member.Name.Value, member.Value);
         if (name == "version")
@@ -84,7 +85,15 @@ internal static class GatewayServers
         }
         else if (GatewayWords.OfRegistration(name) is { } field)
         {
-            server.Entries.AddOptional(field, value);
+            // What is written and empty says as little as what is not written.
+            if (value is not ScalarNode scalar || !string.IsNullOrWhiteSpace(scalar.Value))
+            {
+                server.Entries.AddOptional(field, value);
+            }
+        }
+        else if (name is "secrets" or "credentials" || (name is "env" or "environment" && !isLaunch))
+        {
+            GatewaySecrets.Read(server, member);
         }
         else
         {

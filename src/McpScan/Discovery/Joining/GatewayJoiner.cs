@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using McpScan.Modeling;
+using McpScan.Text;
 
 namespace McpScan.Discovery;
 
@@ -12,7 +13,11 @@ internal static class GatewayJoiner
     public static string PathOf(string home, bool together) => together || home.Length == 0 ? Root : home;
 
     /// <summary>The gateways by path.</summary>
-    public static ImmutableArray<Gateway> Join(ImmutableArray<Server> servers, ImmutableArray<Subject> others, bool together)
+    /// <param name="servers">All servers of the run.</param>
+    /// <param name="others">All subjects that belong to no server.</param>
+    /// <param name="together">Whether everything counts as installed together.</param>
+    /// <param name="notices">Takes what a bound cut off.</param>
+    public static ImmutableArray<Gateway> Join(ImmutableArray<Server> servers, ImmutableArray<Subject> others, bool together, ImmutableArray<Notice>.Builder notices)
     {
         var byPath = new SortedDictionary<string, Parts>(StringComparer.Ordinal);
         foreach (var server in servers)
@@ -32,13 +37,14 @@ internal static class GatewayJoiner
             }
         }
 
-        return
-        [
-            .. byPath.Select(pair => new Gateway(
-                pair.Key, [.. pair.Value.Servers], [.. pair.Value.Subjects],
-                AgentJoiner.Declared(pair.Value.Subjects, new GatewayServerIndex(pair.Key, pair.Value.Servers, servers)))),
-        ];
+        return [.. byPath.Select(pair => Make(pair.Key, pair.Value, servers, notices))];
     }
+
+    private static Gateway Make(string path, Parts parts, ImmutableArray<Server> servers, ImmutableArray<Notice>.Builder notices) => new(
+        path, [.. parts.Servers],
+        servers.Where(server => server.Gateway is null && (path == Root || server.Path.StartsWith(path + "/", StringComparison.Ordinal))),
+        [.. parts.Subjects],
+        gateway => new GrantResolver(gateway, notices).Resolve());
 
     /// <summary>The folder itself or the nearest above it that declares servers; the folder itself where none does.</summary>
     private static string Nearest(string home, bool together, HashSet<string> declared)

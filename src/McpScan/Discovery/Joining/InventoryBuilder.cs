@@ -78,10 +78,15 @@ public static class InventoryBuilder
             }
         }
 
+        others.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        var subjects = others.ToImmutable();
+        var gateways = GatewayJoiner.Join(servers, subjects, options.Together, notices);
+        var byPath = gateways.ToDictionary(static gateway => gateway.Path, StringComparer.Ordinal);
         var code = notExamined.Where(static gap => gap.Reason is FileFormats.SourceCode or FileFormats.Binary).Select(static gap => gap.Path).ToArray();
         foreach (var server in servers)
         {
-            if (HasTools(server))
+            // What a gateway declares may have been captured elsewhere.
+            if (HasTools(server) || (server.Gateway is { } path && byPath[path].Find(server.Name.Raw)!.Servers.Any(HasTools)))
             {
                 continue;
             }
@@ -97,9 +102,6 @@ public static class InventoryBuilder
         }
 
         inputs.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        others.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        var subjects = others.ToImmutable();
-        var gateways = GatewayJoiner.Join(servers, subjects, options.Together);
         return new Inventory(
             inputs.ToImmutable(), servers, subjects, notices.ToImmutable(),
             new Coverage(seen, inputs.Count, Sorted(skipped), Sorted(notExamined)))

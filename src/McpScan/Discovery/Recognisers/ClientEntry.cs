@@ -297,7 +297,7 @@ internal sealed class ClientEntry
         if (_isLaunch || _isRemote)
         {
             Add(LaunchFields.Other, RemoteFields.Other, member.Name, member.Name);
-            Add(LaunchFields.Other, RemoteFields.Other, member.Value, member.Name);
+            Add(LaunchFields.Other, RemoteFields.Other, member.Value, member.Value is ScalarNode ? member.Name : null);
         }
         else
         {

@@ -15,12 +15,14 @@ public static class InputFields
     public static readonly Field Placeholder = New("placeholder", "A placeholder that is shown to the user.");
     public static readonly Field Choice = New("choices", "A value that can be chosen.");
     public static readonly Field Role = New("role", "What it becomes; the key is env, header, argument, setting or prompt.");
+    public static readonly Field Source = New("source", "The reference by which a gateway finds its value, such as the path in a vault.");
+    public static readonly Field InjectedBy = New("injectedBy", "Who puts its value into the server.");
     public static readonly Field Other = New("other", "Any text of a member that its format does not define.", isText: true);
     public static readonly Field Text = Fields.TextOf(SubjectKind.Input);
 
     public static readonly ImmutableArray<Field> All =
     [
-        Name, Description, Type, Secret, Required, Default, Value, Placeholder, Choice, Role, Other, Text,
+        Name, Description, Type, Secret, Required, Default, Value, Placeholder, Choice, Role, Source, InjectedBy, Other, Text,
     ];
 
     private static Field New(string name, string doc, bool isText = false) => new(SubjectKind.Input, name, doc, isText);

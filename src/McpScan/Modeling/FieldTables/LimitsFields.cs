@@ -6,7 +6,7 @@ namespace McpScan.Modeling;
 public static class LimitsFields
 {
     public static readonly Field PerUser = New("perUser.*", "A limit of each user; the key is its name, such as requests_per_minute.");
-    public static readonly Field PerDepartment = New("perDepartment.*", "A limit of a department; the key is its name.");
+    public static readonly Field PerDepartment = New("perDepartment.*", "A limit of a department; the key is the limit's name, not the department's.");
     public static readonly Field PerTool = New("perTool", "The name of a tool that has a limit of its own, or a wildcard.");
     public static readonly Field Other = New("other", "Any text of a member that its format does not define.", isText: true);
     public static readonly Field Text = Fields.TextOf(SubjectKind.Limits);

@@ -39,6 +39,7 @@ public sealed class JsonRenderer : IRenderer
         writer.WriteNumber("exitCode", report.ExitCode);
         WriteInputs(writer, report.Inputs);
         JsonServers.Write(writer, report);
+        JsonAgents.Write(writer, report.Agents);
         JsonFindings.Write(writer, report.Findings);
         JsonRules.Write(writer, report.Rules);
         WriteNotices(writer, report.Notices);

@@ -27,6 +27,7 @@ public sealed class ConsoleRenderer(ConsoleStyle style) : IRenderer
         Rule(writer, "summary", null, null);
         summary.PrintServers(isShort: false, isFolded: !isVerbose);
         writer.EndLine();
+        summary.PrintAgents();
         summary.PrintCounts();
         summary.PrintNotices();
         writer.EndLine();

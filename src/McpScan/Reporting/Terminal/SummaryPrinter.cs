@@ -1,6 +1,7 @@
 using System.Globalization;
 using McpScan.Auditing;
 using McpScan.Modeling;
+using McpScan.Reporting.Views;
 using McpScan.Text;
 
 namespace McpScan.Reporting.Terminal;
@@ -53,6 +54,22 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
         }
     }
 
+    /// <summary>A line for each agent with the servers that it may call, where reports for people show agents.</summary>
+    public void PrintAgents()
+    {
+        foreach (var agent in AgentViews.Of(report))
+        {
+            var servers = agent.Rows.Select(static row => row.Server.Length == 0 ? row.Note : $"{row.Server} ({Reach(row)})");
+            var flows = agent.ToxicFlows.Length == 0 ? "" : $"; {agent.ToxicFlows}";
+            writer.Write("agent", Sgr.Bold).Write(": ").Wrap(new Untrusted($"{agent.Name}: {string.Join(", ", servers)}{flows}").ToString(), 4);
+        }
+
+        if (AgentViews.LeftOut(report) is > 0 and var more)
+        {
+            writer.Write($"and {Phrases.Count(more, "agent")} more (in the JSON report)", Sgr.Dim).EndLine();
+        }
+    }
+
     public void PrintCounts()
     {
         var findings = _summary.Open == 0 ? "none" : $"{Number(_summary.Open)} ({Phrases.Counts(_summary.Counts)})";
@@ -94,6 +111,17 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
 
     public static string Name(ServerReport server) =>
         server.Version.IsEmpty ? server.Name.ToString() : $"{server.Name} {server.Version}";
+
+    private static string Reach(GrantView row)
+    {
+        var tools = row.Note.StartsWith("every", StringComparison.Ordinal) ? "every tool" : Phrases.Count(row.ToolCount, "tool");
+        return row.Standing switch
+        {
+            "allowed" => tools,
+            "denied" => row.Standing,
+            _ => $"{row.Standing}, {tools}",
+        };
+    }
 
     private static int Widest(List<string> names)
     {

@@ -41,6 +41,15 @@ internal sealed record ReportView
     /// <summary>The others.</summary>
     public required IReadOnlyList<ServerView> ServersFolded { get; init; }
 
+    /// <summary>The agents with what they may call; those that people must see.</summary>
+    public required IReadOnlyList<AgentView> Agents { get; init; }
+
+    /// <summary>How many agents people must see.</summary>
+    public required int AgentsTotal { get; init; }
+
+    /// <summary>How many of them are left out for want of room.</summary>
+    public required int AgentsLeftOut { get; init; }
+
     /// <summary>Findings by server, the worst server first.</summary>
     public required IReadOnlyList<GroupView> Groups { get; init; }
 

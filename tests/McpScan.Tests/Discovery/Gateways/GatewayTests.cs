@@ -80,7 +80,7 @@ public sealed class GatewayTests
             "Allowed billing: get_invoice True, burn False",
             "Deprecated mail whole: list True, send True",
             "Unknown gone: x ",
-            "Denied hr: ",
+            "Contradictory hr: ",
         ]);
     }
 
@@ -150,7 +150,7 @@ public sealed class GatewayTests
             """));
 
         var limits = inventory.Others.Single(subject => subject.Kind == SubjectKind.Limits);
-        limits.Values(LimitsFields.PerUser).ShouldBe(["requests_per_minute=60"]);
+        limits.Values(LimitsFields.PerUser).ShouldBe(["requests_per_minute", "requests_per_minute=60"]);
         limits.Values(LimitsFields.PerTool).ShouldBe(["get_invoice=get_invoice", "erase=erase"]);
         var erase = inventory.Others.Single(subject => subject.Name.Raw == "desk/erase");
         erase.FirstText(LimitFields.Server).ShouldBe("desk");
@@ -187,5 +187,5 @@ public sealed class GatewayTests
     }
 
     private static string[] Show(Agent agent) =>
-        [.. agent.Grants.Select(grant => $"{grant.Standing} {grant.Name}{(grant.IsWhole ? " whole" : "")}: {string.Join(", ", grant.Tools.Select(tool => $"{tool.Name} {tool.IsKnown}"))}")];
+        [.. agent.Grants.Select(grant => $"{grant.Standing} {grant.Name}{(grant.Whole is not null ? " whole" : "")}: {string.Join(", ", grant.Tools.Select(tool => $"{tool.Name} {tool.IsKnown}"))}")];
 }
