@@ -42,6 +42,7 @@ public static class All
         new ToolVerb(),
         new UnboundedParameter(),
         new UndeclaredRequired(),
+        new UngrantedCall(),
         new UnlimitedTool(),
         new UrlSecret(),
         new ValueKind(),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using McpScan.Modeling;
 using McpScan.Syntax;
 
 namespace McpScan.Checks;
@@ -16,37 +15,14 @@ public sealed class EventLacks : ICheck
     public IEnumerable<Hit> Examine(CheckInput input)
     {
         var wanted = input.Arguments.Texts("fields");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        FieldEntry? current = null;
-        foreach (var entry in input.Subject.Entries)
+        foreach (var (type, members) in TrailEvents.Of(input.Subject))
         {
-            if (entry.Field == TrailFields.Event)
+            var seen = members.Where(static entry => entry.Node is not ScalarNode { Value.Length: 0 }).Select(static entry => entry.Field.Name).ToHashSet(StringComparer.Ordinal);
+            var missing = wanted.Where(field => !seen.Contains(field)).Select(static field => field.Replace(".*", "", StringComparison.Ordinal)).ToArray();
+            if (missing.Length > 0)
             {
-                if (Lacking(current, wanted, seen) is { } hit)
-                {
-                    yield return hit;
-                }
-
-                current = entry;
-                seen.Clear();
-            }
-            else if (entry.Node is not ScalarNode { Value.Length: 0 })
-            {
-                seen.Add(entry.Field.Name);
+                yield return Hit.On(type, type) with { Values = ImmutableDictionary<string, string>.Empty.Add("missing", string.Join(", ", missing)) };
             }
         }
-
-        if (Lacking(current, wanted, seen) is { } last)
-        {
-            yield return last;
-        }
-    }
-
-    private static Hit? Lacking(FieldEntry? entry, IReadOnlyList<string> wanted, HashSet<string> seen)
-    {
-        var missing = wanted.Where(field => !seen.Contains(field)).Select(static field => field.Replace(".*", "", StringComparison.Ordinal)).ToArray();
-        return entry?.Key is not { } type || missing.Length == 0
-            ? null
-            : Hit.On(type, type) with { Values = ImmutableDictionary<string, string>.Empty.Add("missing", string.Join(", ", missing)) };
     }
 }

@@ -11,7 +11,12 @@ internal static class GatewayAgents
     {
         foreach (var (name, entry) in GatewayEntries.Of(section.Value))
         {
-            gateway.Others.Add(ReadAgent(gateway, name, entry));
+            if (!gateway.HasRoom(entry))
+            {
+                return;
+            }
+
+            gateway.Add(ReadAgent(gateway, name, entry));
         }
     }
 
@@ -19,7 +24,7 @@ internal static class GatewayAgents
     {
         var entries = new EntryCollector(agent, gateway.Notices);
         entries.Add(AgentFields.Name, name);
-        if (agent is not ObjectNode && !ReferenceEquals(agent, name))
+        if (agent is not (ObjectNode or ScalarNode { Kind: ScalarKind.Null }))
         {
             gateway.Lose(agent, "An agent is an object with allowed_servers; what this one may call was not examined.");
         }
@@ -73,8 +78,22 @@ internal static class GatewayAgents
             if ((grant is ObjectNode ? grant["tools"] : ReferenceEquals(grant, server) ? null : grant) is { } tools and not ScalarNode { Kind: ScalarKind.Null })
             {
                 entries.Add(AgentFields.ToolList, tools, server);
-                entries.AddOptional(AgentFields.AllowedTool, tools, server);
+                AddTools(entries, tools, server);
             }
+        }
+    }
+
+    // One name, a list of names or of objects that name themselves, or a map by name.
+    private static void AddTools(EntryCollector entries, DataNode tools, ScalarNode server)
+    {
+        if (tools is ScalarNode one)
+        {
+            entries.Add(AgentFields.AllowedTool, one, server);
+        }
+
+        foreach (var (tool, _) in GatewayEntries.Of(tools, "tool"))
+        {
+            entries.Add(AgentFields.AllowedTool, tool, server);
         }
     }
 

@@ -54,9 +54,6 @@ internal static class GatewayEntries
         return false;
     }
 
-    /// <summary>Whether there are entries at all.</summary>
-    public static bool HasAny(DataNode? section) => section is { Members.IsEmpty: false } or { Items.IsEmpty: false };
-
     /// <summary>An object without some of its members; it keeps its place.</summary>
     public static ObjectNode Without(DataNode node, Func<DataMember, bool> isLeftOut)
     {

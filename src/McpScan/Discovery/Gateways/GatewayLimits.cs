@@ -29,7 +29,7 @@ internal static class GatewayLimits
             }
         }
 
-        gateway.Others.Add(new SubjectDraft(SubjectKind.Limits, "limits", new Untrusted(section.Name.Value), section.Name, section.Value, limits.ToEntries()));
+        gateway.Add(new SubjectDraft(SubjectKind.Limits, "limits", new Untrusted(section.Name.Value), section.Name, section.Value, limits.ToEntries()));
     }
 
     // By tool, or by server and tool: a limit has a value that is no object, a server has only tools.
@@ -43,8 +43,13 @@ internal static class GatewayLimits
                 continue;
             }
 
+            if (!gateway.HasRoom(limit))
+            {
+                return;
+            }
+
             limits.Add(LimitsFields.PerTool, tool, tool);
-            gateway.Others.Add(ReadLimit(gateway, tool, limit, server));
+            gateway.Add(ReadLimit(gateway, tool, limit, server));
         }
     }
 

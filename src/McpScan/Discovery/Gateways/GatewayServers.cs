@@ -29,12 +29,17 @@ internal static class GatewayServers
 
     public static void Read(GatewayDraft gateway, DataMember section)
     {
-        var isRegistry = gateway.Root["registry"] is ObjectNode || GatewayEntries.AnyHas(section.Value, static name => GatewayWords.MarksServer(name) && !GatewayWords.SettlesAccess(name));
+        var isRegistry = GatewayShape.IsRegistry(gateway.Root);
         var settlesAccess = GatewayEntries.AnyHas(section.Value, GatewayWords.SettlesAccess);
         foreach (var (name, entry) in GatewayEntries.Of(section.Value))
         {
+            if (!gateway.HasRoom(entry))
+            {
+                return;
+            }
+
             gateway.Entries.Add(GatewayFields.ServerName, name, name);
-            gateway.Servers.Add(ReadServer(gateway, name, entry, isRegistry, settlesAccess));
+            gateway.Add(ReadServer(gateway, name, entry, isRegistry, settlesAccess));
         }
 
         if (section.Value is ScalarNode { Kind: not ScalarKind.Null })

@@ -5,16 +5,23 @@ namespace McpScan.Discovery.Gateways;
 /// <summary>What the members of a gateway's sections are called, in every spelling that is known.</summary>
 internal static class GatewayWords
 {
-    /// <summary>Whether only the entry of a gateway or of a central registry has a member of that name.</summary>
-    public static bool MarksServer(string name) => SettlesAccess(name)
-        || name is "health_check" or "healthCheck" or "last_audit" or "lastAudit" or "deprecation_date" or "deprecationDate";
+    private static readonly string[] Rates =
+    [
+        "per_second", "per_minute", "per_hour", "per_day", "per_week", "per_month", "PerSecond", "PerMinute", "PerHour", "PerDay", "PerWeek", "PerMonth",
+        "rpm", "rps", "rate", "rate_limit", "max_calls", "maxCalls",
+    ];
+
+    /// <summary>Whether only the entry of a central registry has a member of that name.</summary>
+    public static bool MarksRegistration(string name) => OfRegistration(name) is { } field && (field == ServerFields.LastAudit || field == ServerFields.DeprecationDate);
 
     /// <summary>Whether a member settles who may call a server: its OAuth, or the scopes of its tools.</summary>
     public static bool SettlesAccess(string name) => name == "oauth2" || IsToolScopes(name);
 
     public static bool IsToolScopes(string name) => name is "tool_scopes" or "toolScopes";
 
-    public static bool MarksLimits(string name) => name is "per_user" or "perUser" or "per_tool" or "perTool" or "per_department" or "perDepartment";
+    public static bool MarksLimits(string name) => name is "per_user" or "perUser" or "per_department" or "perDepartment" || IsPerTool(name);
+
+    public static bool IsPerTool(string name) => name is "per_tool" or "perTool";
 
     public static bool MarksAgent(string name) => IsAllowed(name) || IsDenied(name);
 
@@ -49,7 +56,5 @@ internal static class GatewayWords
     };
 
     /// <summary>Whether a member says how many calls a span of time lets through.</summary>
-    public static bool IsRate(string name) =>
-        name.Contains("per_", StringComparison.Ordinal) || name.Contains("Per", StringComparison.Ordinal)
-        || name is "rpm" or "rps" or "rate" or "rate_limit" or "max_calls" or "maxCalls";
+    public static bool IsRate(string name) => Array.Exists(Rates, end => name.EndsWith(end, StringComparison.Ordinal));
 }

@@ -37,39 +37,61 @@ internal static class GatewayJoiner
             }
         }
 
-        return [.. byPath.Select(pair => Make(pair.Key, pair.Value, servers, notices))];
+        foreach (var server in servers)
+        {
+            if (server.Gateway is null)
+            {
+                AddCaptured(byPath, server, together);
+            }
+        }
+
+        return
+        [
+            .. byPath.Select(pair => new Gateway(
+                pair.Key, [.. pair.Value.Servers], pair.Value.Captured, [.. pair.Value.Subjects], gateway => new GrantResolver(gateway, notices).Resolve())),
+        ];
     }
 
-    private static Gateway Make(string path, Parts parts, ImmutableArray<Server> servers, ImmutableArray<Notice>.Builder notices) => new(
-        path, [.. parts.Servers],
-        servers.Where(server => server.Gateway is null && (path == Root || server.Path.StartsWith(path + "/", StringComparison.Ordinal))),
-        [.. parts.Subjects],
-        gateway => new GrantResolver(gateway, notices).Resolve());
+    /// <summary>A server that no gateway declares is known to those of its folder and of the folders above.</summary>
+    private static void AddCaptured(SortedDictionary<string, Parts> byPath, Server server, bool together)
+    {
+        foreach (var path in Upwards(PathOf(ServerPart.HomeOf(server.Path), together)))
+        {
+            if (byPath.TryGetValue(path, out var parts))
+            {
+                parts.Captured.Add(server);
+            }
+        }
+    }
 
     /// <summary>The folder itself or the nearest above it that declares servers; the folder itself where none does.</summary>
     private static string Nearest(string home, bool together, HashSet<string> declared)
     {
         var own = PathOf(home, together);
-        for (var path = own; path != Root; path = path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : Root)
+        return Upwards(own).FirstOrDefault(declared.Contains) ?? own;
+    }
+
+    /// <summary>A folder and those above it, the root last.</summary>
+    private static IEnumerable<string> Upwards(string path)
+    {
+        while (path != Root)
         {
-            if (declared.Contains(path))
-            {
-                return path;
-            }
+            yield return path;
+            path = path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : Root;
         }
 
-        return declared.Contains(Root) ? Root : own;
+        yield return Root;
     }
 
     private static Parts PartsOf(SortedDictionary<string, Parts> byPath, string path)
     {
         if (!byPath.TryGetValue(path, out var parts))
         {
-            byPath.Add(path, parts = new Parts([], []));
+            byPath.Add(path, parts = new Parts([], [], []));
         }
 
         return parts;
     }
 
-    private sealed record Parts(List<Server> Servers, List<Subject> Subjects);
+    private sealed record Parts(List<Server> Servers, List<Server> Captured, List<Subject> Subjects);
 }

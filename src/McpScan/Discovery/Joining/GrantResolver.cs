@@ -13,6 +13,8 @@ internal sealed class GrantResolver(Gateway gateway, ImmutableArray<Notice>.Buil
     /// <summary>Names that are compared with patterns: many patterns times many tools is more than anybody waits for.</summary>
     private const int MaxComparisons = 5_000_000;
 
+    private readonly Dictionary<string, (ImmutableArray<Server> Servers, ImmutableArray<GrantedTool> Tools)> _fitting = new(StringComparer.Ordinal);
+    private readonly int _tools = gateway.Servers.Sum(server => gateway.Find(server.Name.Raw)!.Tools.Length);
     private int _comparisons;
 
     public ImmutableArray<Agent> Resolve() =>
@@ -51,8 +53,10 @@ internal sealed class GrantResolver(Gateway gateway, ImmutableArray<Notice>.Buil
         var whole = tools is null ? server : Array.Find(tools, Wildcard.IsAll);
         if (Wildcard.Is(server.Value))
         {
-            var fitting = Wildcard.IsAll(server) ? gateway.Servers : May(gateway.Servers.Length, server) ? gateway.Servers.RemoveAll(each => !Wildcard.Fits(server.Value, each.Name.Raw)) : [];
-            return new Grant(server.Value, server, GrantStanding.Allowed, fitting, whole, whole is null ? [.. tools!.Select(static tool => new GrantedTool(tool.Value, null, null, tool))] : []);
+            var fitting = Fitting(server);
+            return new Grant(
+                server.Value, server, GrantStanding.Allowed, fitting.Servers, whole,
+                whole is null ? [.. tools!.Select(static tool => new GrantedTool(tool.Value, null, null, tool))] : fitting.Tools);
         }
 
         var found = gateway.Find(server.Value);
@@ -62,6 +66,19 @@ internal sealed class GrantResolver(Gateway gateway, ImmutableArray<Notice>.Buil
         return new Grant(
             server.Value, server, standing, found?.Servers ?? [], whole,
             whole is not null ? found?.Tools ?? [] : [.. tools!.SelectMany(tool => Tools(tool, found)).DistinctBy(static tool => tool.Name.Raw)]);
+    }
+
+    /// <summary>The servers that a pattern stands for, with all their tools; each pattern is looked up once.</summary>
+    private (ImmutableArray<Server> Servers, ImmutableArray<GrantedTool> Tools) Fitting(ScalarNode pattern)
+    {
+        if (!_fitting.TryGetValue(pattern.Value, out var found))
+        {
+            var servers = May(gateway.Servers.Length + _tools, pattern) ? gateway.Servers.RemoveAll(each => !Wildcard.Fits(pattern.Value, each.Name.Raw)) : [];
+            found = (servers, [.. servers.SelectMany(server => gateway.Find(server.Name.Raw)!.Tools).DistinctBy(static tool => tool.Name.Raw)]);
+            _fitting.Add(pattern.Value, found);
+        }
+
+        return found;
     }
 
     private ImmutableArray<GrantedTool> Tools(ScalarNode name, NamedServers? server)

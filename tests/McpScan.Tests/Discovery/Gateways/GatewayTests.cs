@@ -122,7 +122,7 @@ public sealed class GatewayTests
     }
 
     [Theory]
-    [InlineData("allowed_servers: '*'", "Allowed * whole: ")]
+    [InlineData("allowed_servers: '*'", "Allowed * whole: open True")]
     [InlineData("allowed_servers: [{server: '*', tools: [get_x]}]", "Allowed *: get_x ")]
     [InlineData("allowed_servers: [desk]", "Allowed desk whole: open True")]
     [InlineData("allowed_servers: [{server: desk, tools: []}]", "Allowed desk: ")]
@@ -166,8 +166,7 @@ public sealed class GatewayTests
     [InlineData("audit.json", "{{ \"events\": [{0}] }}", 1)]
     public void Events_are_read_in_every_spelling(string path, string layout, int count)
     {
-        const string Event = """{ "event_type": "mcp.tool_call", "timestamp": "2025-01-01T00:00:00Z", "user_id": "u", "agent_id": "a", "session_id": "s", "arguments": { "city": "Bern" }, "result": { "status": "ok" }, "auth": { "method": "oidc" }, "policy": { "decision": "allow" } }""";
-        var inventory = Take.Inventory((path, string.Format(System.Globalization.CultureInfo.InvariantCulture, layout, Event)));
+        var inventory = Take.Inventory((path, string.Format(System.Globalization.CultureInfo.InvariantCulture, layout, GatewaySamples.Event)));
 
         inventory.Inputs.ShouldHaveSingleItem().Kind.ShouldBe("audit-trail");
         var trail = inventory.Others.ShouldHaveSingleItem();

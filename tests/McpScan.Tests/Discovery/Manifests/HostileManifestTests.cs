@@ -4,6 +4,7 @@ using System.Text;
 using McpScan.Discovery.Recognisers;
 using McpScan.Modeling;
 using McpScan.Syntax;
+using McpScan.Tests.Discovery.Gateways;
 using McpScan.Text;
 
 namespace McpScan.Tests.Discovery.Manifests;
@@ -30,6 +31,8 @@ public sealed class HostileManifestTests
         { "package.json", Npm },
         { "smithery.yaml", Smithery },
         { "catalog.json", Catalog },
+        { "gateway.json", GatewaySamples.Whole },
+        { "audit.json", $"[{GatewaySamples.Event}]" },
         { "a.nuspec", Nuspec },
         { "pyproject.toml", "[project]\nname = \"a\"\ndependencies = [\"mcp>=1\"]\nlicense = { text = \"MIT\" }\n[tool.poetry.dependencies]\na = { git = \"u\" }\n" },
     };
@@ -78,6 +81,12 @@ public sealed class HostileManifestTests
 
     [Fact]
     public void All_that_a_capability_manifest_says_reaches_a_field() => Lost(Recognised.Of("capgate.json", Capgate)).ShouldBeEmpty();
+
+    [Fact]
+    public void All_that_a_gateway_says_reaches_a_field() => Lost(Recognised.Of("gateway.json", GatewaySamples.Whole)).ShouldBeEmpty();
+
+    [Fact]
+    public void All_that_an_audit_event_says_reaches_a_field() => Lost(Recognised.Of("audit.json", GatewaySamples.Event)).ShouldBeEmpty();
 
     [Fact]
     public void Ten_thousand_tools_are_read_in_one_pass()
