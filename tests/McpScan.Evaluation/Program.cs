@@ -2,6 +2,7 @@ using System.CommandLine;
 using McpScan.Auditing;
 using McpScan.Discovery;
 using McpScan.Evaluation;
+using McpScan.Evaluation.Training;
 using McpScan.Modeling;
 using McpScan.Rules;
 
@@ -45,4 +46,11 @@ command.SetAction(parsed =>
 
     return 0;
 });
+
+// The statistical model of catalogs/lists/wording.yaml, from the texts beside this program's source.
+var texts = new Option<DirectoryInfo>("--texts") { Description = "The training texts.", DefaultValueFactory = _ => new DirectoryInfo("tests/McpScan.Evaluation/Texts") };
+var output = new Option<FileInfo>("--output", "-o") { Description = "The file to write.", DefaultValueFactory = _ => new FileInfo("catalogs/lists/wording.yaml") };
+var train = new Command("train", "Trains the model of wordings.") { texts, output };
+train.SetAction(parsed => File.WriteAllText(parsed.GetValue(output)!.FullName, Trainer.Train(parsed.GetValue(texts)!.FullName)));
+command.Subcommands.Add(train);
 return command.Parse(args).Invoke();

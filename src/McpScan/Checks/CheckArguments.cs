@@ -12,6 +12,7 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
     private readonly ConcurrentDictionary<string, BoundedRegex[]> _patterns = new(StringComparer.Ordinal);
     private FactTest[]? _statements;
     private Signal[]? _signals;
+    private WordingWeight[]? _wording;
 
     public static readonly CheckArguments None = new(new Dictionary<string, string[]>(StringComparer.Ordinal));
 
@@ -29,6 +30,9 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
 
     /// <summary>The signals of the argument <c>of</c>, read once.</summary>
     public Signal[] Signals => _signals ??= [.. Texts("of").Select(static text => Signal.Parse(text, out _))];
+
+    /// <summary>What wordings weigh, by the argument <c>wording</c>, read once.</summary>
+    public WordingWeight[] Wording => _wording ??= [.. Texts("wording").Select(static text => WordingWeight.Parse(text, out _))];
 
     /// <summary>A whole number, or the default.</summary>
     public int Number(string name, int otherwise) =>

@@ -46,6 +46,9 @@ public enum ArgumentKind
     /// <summary>A named and weighted test of facts, see <see cref="Prose.Signal"/>.</summary>
     Signal,
 
+    /// <summary>What a wording weighs, see <see cref="Prose.WordingWeight"/>.</summary>
+    Wording,
+
     /// <summary>The name of a set of <c>catalogs/lists/statements.yaml</c>.</summary>
     StatementSet,
 

@@ -12,6 +12,18 @@ public sealed record TextLayer(PlainText Plain, IReadOnlyList<Statement> Stateme
     /// <summary>All that its statements have: what is not here need not be looked for.</summary>
     public FactSet Facts { get; } = Union(Statements);
 
+    /// <summary>The index behind the last statement of the sentence whose first statement this is.</summary>
+    public int EndOfSentence(int first)
+    {
+        var end = first + 1;
+        while (end < Statements.Count && Statements[end].Start == Statements[first].Start)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>Where a part of the layer stands in the raw text; the whole code for a decoded layer.</summary>
     public (int Start, int Length) ToRaw(int start, int length) => Encoding is null ? Plain.ToRaw(start, length) : (Start, Length);
 

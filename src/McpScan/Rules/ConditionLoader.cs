@@ -184,6 +184,9 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
             case ArgumentKind.Signal:
                 _ = Signal.Parse(text, out problem);
                 break;
+            case ArgumentKind.Wording:
+                _ = WordingWeight.Parse(text, out problem);
+                break;
             case ArgumentKind.StatementSet when !StatementTests.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
             case ArgumentKind.HarmSet when !HarmList.Contains(text):

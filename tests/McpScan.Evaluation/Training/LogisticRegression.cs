@@ -1,0 +1,152 @@
+namespace McpScan.Evaluation.Training;
+
+/// <summary>Fits a logistic regression over sparse yes-or-no features by L-BFGS. Deterministic: one thread, no random numbers, sums in the order of the data.</summary>
+internal sealed class LogisticRegression(int features)
+{
+    /// <summary>How strongly the data pull against weights of zero.</summary>
+    private const double Pull = 0.1;
+
+    private const int Memory = 8;
+    private const int MaxSteps = 120;
+    private const double GoodEnough = 1e-5;
+
+    /// <summary>A weight for each feature, and the bias last.</summary>
+    public double[] Weights { get; } = new double[features + 1];
+
+    /// <summary>The log-odds of a sentence.</summary>
+    public double Score(int[] sentence)
+    {
+        var score = Weights[^1];
+        foreach (var feature in sentence)
+        {
+            score += Weights[feature];
+        }
+
+        return score;
+    }
+
+    /// <summary>Fits the weights, from where they stand.</summary>
+    /// <param name="sentences">Features of each sentence, ascending.</param>
+    /// <param name="isMalicious">Its label.</param>
+    public void Fit(IReadOnlyList<int[]> sentences, IReadOnlyList<bool> isMalicious)
+    {
+        var steps = new List<(double[] Step, double[] Change)>();
+        var gradient = new double[Weights.Length];
+        var loss = Loss(sentences, isMalicious, gradient);
+        for (var i = 0; i < MaxSteps; i++)
+        {
+            var direction = Direction(gradient, steps);
+            var slope = Dot(direction, gradient);
+            double[] before = [.. Weights], old = [.. gradient];
+            double next;
+            var length = steps.Count == 0 ? 1 / Math.Sqrt(Dot(gradient, gradient)) : 1.0;
+            while (true)
+            {
+                for (var f = 0; f < Weights.Length; f++)
+                {
+                    Weights[f] = before[f] + (length * direction[f]);
+                }
+
+                next = Loss(sentences, isMalicious, gradient);
+                if (next <= loss + (1e-4 * length * slope) || length < 1e-10)
+                {
+                    break;
+                }
+
+                length /= 2;
+            }
+
+            steps.Add(([.. Weights.Zip(before, static (a, b) => a - b)], [.. gradient.Zip(old, static (a, b) => a - b)]));
+            if (steps.Count > Memory)
+            {
+                steps.RemoveAt(0);
+            }
+
+            if (loss - next < GoodEnough * loss)
+            {
+                return;
+            }
+
+            loss = next;
+        }
+    }
+
+    private double Loss(IReadOnlyList<int[]> sentences, IReadOnlyList<bool> isMalicious, double[] gradient)
+    {
+        var loss = 0.0;
+        for (var f = 0; f < Weights.Length; f++)
+        {
+            gradient[f] = Weights[f];
+            loss += Weights[f] * Weights[f] / 2;
+        }
+
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var margin = isMalicious[i] ? Score(sentences[i]) : -Score(sentences[i]);
+            var wrong = 1 / (1 + Math.Exp(margin));
+            loss += Pull * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin);
+            var pull = (isMalicious[i] ? -Pull : Pull) * wrong;
+            foreach (var feature in sentences[i])
+            {
+                gradient[feature] += pull;
+            }
+
+            gradient[^1] += pull;
+        }
+
+        return loss;
+    }
+
+    /// <summary>The two-loop recursion (Nocedal and Wright, Numerical Optimization, algorithm 7.4).</summary>
+    private static double[] Direction(double[] gradient, List<(double[] Step, double[] Change)> steps)
+    {
+        double[] direction = [.. gradient];
+        var alphas = new double[steps.Count];
+        for (var i = steps.Count - 1; i >= 0; i--)
+        {
+            alphas[i] = Dot(steps[i].Step, direction) / Dot(steps[i].Step, steps[i].Change);
+            Add(direction, -alphas[i], steps[i].Change);
+        }
+
+        if (steps is [.., var last])
+        {
+            var scale = Dot(last.Step, last.Change) / Dot(last.Change, last.Change);
+            for (var f = 0; f < direction.Length; f++)
+            {
+                direction[f] *= scale;
+            }
+        }
+
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var beta = Dot(steps[i].Change, direction) / Dot(steps[i].Step, steps[i].Change);
+            Add(direction, alphas[i] - beta, steps[i].Step);
+        }
+
+        for (var f = 0; f < direction.Length; f++)
+        {
+            direction[f] = -direction[f];
+        }
+
+        return direction;
+    }
+
+    private static void Add(double[] to, double factor, double[] what)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += factor * what[i];
+        }
+    }
+
+    private static double Dot(double[] one, double[] other)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < one.Length; i++)
+        {
+            sum += one[i] * other[i];
+        }
+
+        return sum;
+    }
+}
