@@ -28,8 +28,8 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
     /// <summary>The tests of the arguments <c>of</c> and <c>says</c>, read once.</summary>
     public FactTest[] Statements => _statements ??= [.. Texts("of").SelectMany(static set => StatementTests.Of(set)), .. Texts("says").Select(static text => FactTest.Parse(text, out _))];
 
-    /// <summary>The signals of the argument <c>of</c>, read once.</summary>
-    public Signal[] Signals => _signals ??= [.. Texts("of").Select(static text => Signal.Parse(text, out _))];
+    /// <summary>The signals of the sets that the argument <c>of</c> names, read once.</summary>
+    public Signal[] Signals => _signals ??= [.. Texts("of").SelectMany(static set => SignalSets.Of(set))];
 
     /// <summary>What wordings weigh, by the argument <c>wording</c>, read once.</summary>
     public WordingWeight[] Wording => _wording ??= [.. Texts("wording").Select(static text => WordingWeight.Parse(text, out _))];

@@ -43,8 +43,8 @@ public enum ArgumentKind
     /// <summary>A test of facts, see <see cref="Language.FactTest"/>.</summary>
     Facts,
 
-    /// <summary>A named and weighted test of facts, see <see cref="Prose.Signal"/>.</summary>
-    Signal,
+    /// <summary>The name of a set of <c>catalogs/lists/signals.yaml</c>.</summary>
+    SignalSet,
 
     /// <summary>What a wording weighs, see <see cref="Prose.WordingWeight"/>.</summary>
     Wording,

@@ -19,7 +19,7 @@ internal sealed class SignalsCheck : ICheck
 
     public ImmutableArray<CheckParameter> Parameters { get; } =
     [
-        new("of", "Signals, each written 'name: fact, a|b, !c', with a weight such as 'name (2): …' where it is not 1.", IsRequired: true, Kind: ArgumentKind.Signal),
+        new("of", "Sets of signals of catalogs/lists/signals.yaml.", IsRequired: true, Kind: ArgumentKind.SignalSet),
         new("wording", "What the wording of a sentence weighs as one more signal, each written 'log-odds: weight'; nothing where it is not given.", Kind: ArgumentKind.Wording),
         new("atLeast", "The sum of weights from which it fires.", IsRequired: true),
     ];

@@ -181,9 +181,8 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
             case ArgumentKind.Facts:
                 _ = FactTest.Parse(text, out problem);
                 break;
-            case ArgumentKind.Signal:
-                _ = Signal.Parse(text, out problem);
-                break;
+            case ArgumentKind.SignalSet when !SignalSets.Contains(text):
+                return $"There is no set '{new Untrusted(text)}' in catalogs/lists/signals.yaml.";
             case ArgumentKind.Wording:
                 _ = WordingWeight.Parse(text, out problem);
                 break;
