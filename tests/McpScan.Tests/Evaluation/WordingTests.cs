@@ -1,19 +1,19 @@
 using McpScan.Checks.Prose;
 using McpScan.Evaluation.Training;
 using McpScan.Language;
-using McpScan.Rules;
+using McpScan.Tests.Language;
 using Shouldly;
 
 namespace McpScan.Tests.Evaluation;
 
 public sealed class WordingTests
 {
-    private static readonly string Texts = Path.Combine(Repository.Root, "tests", "McpScan.Evaluation", "Texts");
+    private static readonly string Texts = Repository.PathOf("tests/McpScan.Evaluation/Texts");
 
     [Fact]
     public void The_model_was_trained_on_the_texts_that_are_here()
     {
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "catalogs", "lists", "wording.yaml"));
+        var source = File.ReadAllText(Repository.PathOf("catalogs/lists/wording.yaml"));
 
         source.ShouldContain(Trainer.Digest(Texts), customMessage: "Train it again: dotnet run --project tests/McpScan.Evaluation -c Release -- train");
     }
@@ -25,7 +25,7 @@ public sealed class WordingTests
     [InlineData("Returns an error where the file does not exist.", false)]
     public void What_steers_the_model_scores_above_even(string sentence, bool isHigh)
     {
-        var layer = new ProseReader(Lists.BuiltIn.Entries).Read("Sorts things. " + sentence, new NoNames()).Layers[0];
+        var layer = Reading.Of(Reading.Opening + sentence).Layers[0];
         var first = layer.EndOfSentence(0);
 
         var features = WordingFeatures.Of(layer, first, FactSet.Of(Fact.InDescription));
@@ -36,17 +36,12 @@ public sealed class WordingTests
     [Fact]
     public void Hosts_and_numbers_are_not_learnt_by_heart()
     {
-        var layer = new ProseReader(Lists.BuiltIn.Entries).Read("Calls https://files.example/v1 up to 25 times.", new NoNames()).Layers[0];
+        var layer = Reading.Of("Calls https://files.example/v1 up to 25 times.").Layers[0];
 
         var features = WordingFeatures.Of(layer, 0, FactSet.None);
 
         features.ShouldContain("0");
         features.ShouldNotContain("25");
         features.ShouldNotContain("example");
-    }
-
-    private sealed class NoNames : INames
-    {
-        public FactSet Resolve(ReadOnlySpan<char> name) => FactSet.None;
     }
 }
