@@ -46,6 +46,9 @@ public enum ArgumentKind
     /// <summary>A named and weighted test of facts, see <see cref="Prose.Signal"/>.</summary>
     Signal,
 
+    /// <summary>A part of a flow, see <see cref="Flows.FlowRole"/>.</summary>
+    FlowRole,
+
     /// <summary>The name of a set of <c>catalogs/lists/statements.yaml</c>.</summary>
     StatementSet,
 
