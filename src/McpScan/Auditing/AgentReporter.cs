@@ -23,7 +23,7 @@ internal sealed class AgentReporter(Redactor redactor, ImmutableArray<Finding> f
             Kind = agent.Kind,
             Path = agent.Path,
             Servers = [.. agent.Grants.Select(Of)],
-            ToxicFlows = [.. _flows[id]],
+            ToxicFlows = [.. _flows[id + ReachModeler.Suffix]],
         };
     }
 

@@ -78,6 +78,14 @@ public static class Auditor
             slots.Add(new Slot(subject, null, -1, [], owners.GetValueOrDefault(subject)));
         }
 
+        foreach (var agent in inventory.Agents)
+        {
+            if (ReachModeler.Of(agent) is { } reach)
+            {
+                slots.Add(new Slot(reach, null, -1, [], null) { Agent = agent });
+            }
+        }
+
         return slots;
     }
 
@@ -111,7 +119,11 @@ public static class Auditor
 /// <param name="ServerIndex">The server's index, or -1.</param>
 /// <param name="Together">All servers that are installed together, itself among them: one list for all, which indexes are kept for.</param>
 /// <param name="Gateway">The gateway that it belongs to, or null.</param>
-internal sealed record Slot(Subject Subject, Server? Server, int ServerIndex, IReadOnlyList<Server> Together, Gateway? Gateway);
+internal sealed record Slot(Subject Subject, Server? Server, int ServerIndex, IReadOnlyList<Server> Together, Gateway? Gateway)
+{
+    /// <summary>The agent whose reach it is, or null.</summary>
+    public Agent? Agent { get; init; }
+}
 
 /// <summary>What the rules said about a subject.</summary>
 /// <param name="Asked">Indexes of the rules that applied.</param>

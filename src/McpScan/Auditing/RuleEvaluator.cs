@@ -20,6 +20,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
     private Server? _server;
     private IReadOnlyList<Server> _together = [];
     private Gateway? _gateway;
+    private Agent? _agent;
 
     /// <summary>Numbers of the leaves that held, for the proof that every leaf is witnessed by an example; null when nobody asks.</summary>
     public HashSet<int>? Witnesses { get; init; }
@@ -32,6 +33,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
         _server = slot.Server;
         _together = slot.Together;
         _gateway = slot.Gateway;
+        _agent = slot.Agent;
     }
 
     /// <summary>Whether the rule fires, with its hits (none where the absence of something is the evidence); null when the subject has nothing that it asks about.</summary>
@@ -181,7 +183,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
         return hits.Count > before;
     }
 
-    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists, _texts, rules.Clauses, rules.Day) { Gateway = _gateway };
+    private CheckInput Input(Condition.Check check, FieldEntry? entry) => new(_view.Subject, _server, _together, entry, check.Arguments, lists, _texts, rules.Clauses, rules.Day) { Gateway = _gateway, Agent = _agent };
 
     private static void Add(IEnumerable<Hit> found, List<Hit> hits, int before)
     {

@@ -40,6 +40,7 @@ public static class All
         new ToolEffectCheck(),
         new ToolScopes(),
         new ToolVerb(),
+        new ToxicFlow(),
         new UnboundedParameter(),
         new UndeclaredRequired(),
         new UngrantedCall(),

@@ -26,4 +26,7 @@ public readonly record struct CheckInput(
 {
     /// <summary>The gateway that the subject belongs to; null where it belongs to none.</summary>
     public Gateway? Gateway { get; init; }
+
+    /// <summary>The agent whose reach the subject is; null for every other subject.</summary>
+    public Agent? Agent { get; init; }
 }

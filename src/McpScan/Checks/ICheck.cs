@@ -49,6 +49,9 @@ public enum ArgumentKind
     /// <summary>What a wording weighs, see <see cref="Prose.WordingWeight"/>.</summary>
     Wording,
 
+    /// <summary>A part of a flow, see <see cref="Flows.FlowRole"/>.</summary>
+    FlowRole,
+
     /// <summary>The name of a set of <c>catalogs/lists/statements.yaml</c>.</summary>
     StatementSet,
 

@@ -48,6 +48,9 @@ public enum SubjectKind
     /// <summary>The audit trail of a gateway: events as they were recorded, or the schema that they follow.</summary>
     Trail,
 
+    /// <summary>All tools that one model can call: those of an agent, or of all servers that a client has.</summary>
+    Reach,
+
     /// <summary>A file as it was written: duplicate members and the like.</summary>
     File,
 }

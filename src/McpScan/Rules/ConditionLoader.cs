@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using McpScan.Checks;
+using McpScan.Checks.Flows;
 using McpScan.Checks.Harm;
 using McpScan.Checks.Prose;
 using McpScan.Language;
@@ -186,6 +187,8 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
             case ArgumentKind.Wording:
                 _ = WordingWeight.Parse(text, out problem);
                 break;
+            case ArgumentKind.FlowRole when FlowRoles.Find(text) is null:
+                return $"'{new Untrusted(text)}' is no part of a flow; write untrusted, private, secret, out, execution or money.";
             case ArgumentKind.StatementSet when !StatementTests.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
             case ArgumentKind.HarmSet when !HarmList.Contains(text):
