@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using McpScan.Checks;
+using McpScan.Checks.Capabilities;
 using McpScan.Checks.Harm;
 using McpScan.Checks.Prose;
 using McpScan.Language;
@@ -184,6 +185,8 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
             case ArgumentKind.Signal:
                 _ = Signal.Parse(text, out problem);
                 break;
+            case ArgumentKind.Capability:
+                return TermPattern.FindProblem(text);
             case ArgumentKind.StatementSet when !StatementTests.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
             case ArgumentKind.HarmSet when !HarmList.Contains(text):

@@ -108,6 +108,7 @@ internal static class ReportSchema
             new("capabilities", "What it can do, such as net:connect:api.example.com:443: the texts of observed and declared, each once. Text by the audited side.", Texts),
             new("observed", "What its definition shows that it can do.", List("capability")),
             new("declared", "What a manifest says that it can do.", List("capability")),
+            new("claims", "What its annotations say of its harmlessness.", new SchemaType.List(Word<ClaimKind>(Words.Of))),
         ]),
         new("capability", "Something that a tool or a server can do.",
         [
