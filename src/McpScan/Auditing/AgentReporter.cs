@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using McpScan.Checks.Capabilities;
 using McpScan.Modeling;
+using McpScan.Text;
 
 namespace McpScan.Auditing;
 
@@ -23,6 +25,10 @@ internal sealed class AgentReporter(Redactor redactor, ImmutableArray<Finding> f
             Kind = agent.Kind,
             Path = agent.Path,
             Servers = [.. agent.Grants.Select(Of)],
+            Capabilities = [.. CapabilityIndex.Of(agent).Observed
+                .Where(static seen => seen.Confidence >= Confidence.Medium)
+                .Take(MaxListed)
+                .Select(seen => new Untrusted(redactor.Redact(seen.Term.ToString())))],
             ToxicFlows = [.. _flows[id]],
         };
     }

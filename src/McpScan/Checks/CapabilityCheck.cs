@@ -18,6 +18,7 @@ public sealed class CapabilityCheck : ICheck
         new("undeclared", "Capabilities that the definition shows while the declarations of its server, which speak of such things, leave no room for them.", Kind: ArgumentKind.Capability),
         new("unused", "Capabilities that are declared of a tool whose definition speaks of no use for them.", Kind: ArgumentKind.Capability),
         new("unlisted", "true: a tool that the capability manifest of its server says nothing of."),
+        new("tools", "true: of a server only what its tools show."),
         new("confidence", "The lowest confidence of what is shown: high where the name says it, medium by default, low."),
         new("unbounded", "true: only what neither a scope nor a schema bounds."),
     ];
@@ -67,8 +68,10 @@ public sealed class CapabilityCheck : ICheck
 
     private static CapabilitySet SetOf(CheckInput input) => (input.Subject.Kind, input.Server) switch
     {
+        (SubjectKind.Server, { } server) when input.Arguments.Flag("tools", false) => CapabilitySet.Union(server.Tools.Select(CapabilityIndex.Of)),
         (SubjectKind.Server, { } server) => CapabilityIndex.Of(server),
         (SubjectKind.Tool, { } server) => CapabilityIndex.Of(input.Subject, server),
+        (SubjectKind.Agent, _) when input.Gateway?.AgentOf(input.Subject) is { } agent => CapabilityIndex.Of(agent),
         _ => CapabilityIndex.Of(input.Subject),
     };
 

@@ -38,7 +38,7 @@ public static class CapabilityIndex
     });
 
     /// <summary>What an agent can do with the tools that it may call.</summary>
-    public static CapabilitySet Of(Agent agent) => CapabilitySet.Union(agent.Usable.SelectMany(static grant => grant.IsWhole
+    public static CapabilitySet Of(Agent agent) => CapabilitySet.Union(agent.Usable.SelectMany(static grant => grant.Whole is not null
         ? grant.Servers.Select(Of)
         : grant.Tools.Where(static tool => tool.Definition is not null).Select(static tool => Of(tool.Definition!))));
 

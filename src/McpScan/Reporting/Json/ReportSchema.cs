@@ -78,6 +78,7 @@ internal static class ReportSchema
             new("kind", "Declared: a gateway's file names it with what it may call. Client: the user of a client configuration, who has all that it installs.", Word<AgentKind>(Words.Of)),
             new("path", "The file that declares it.", Text),
             new("servers", "What it may call, in document order, then what it must not.", List("grant")),
+            new("capabilities", "What the tools within its reach show with medium or high confidence, at most 200.", Texts),
             new("toxicFlows", "The fingerprints of findings about combinations of tools within its reach that together do harm.", Texts),
         ]),
         new("grant", "A server in the reach of an agent.",
