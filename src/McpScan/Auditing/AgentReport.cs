@@ -19,6 +19,9 @@ public sealed record AgentReport
     /// <summary>What it may call, in document order, then what it must not.</summary>
     public required ImmutableArray<GrantReport> Servers { get; init; }
 
+    /// <summary>What the tools within its reach show with medium or high confidence, at most <see cref="AgentReporter.MaxListed"/>.</summary>
+    public ImmutableArray<Untrusted> Capabilities { get; init; } = [];
+
     /// <summary>Fingerprints of the findings that speak of toxic flows within its reach, in the order of the findings.</summary>
     public ImmutableArray<string> ToxicFlows { get; init; } = [];
 

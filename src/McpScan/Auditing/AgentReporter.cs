@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using McpScan.Checks.Capabilities;
 using McpScan.Modeling;
+using McpScan.Text;
 
 namespace McpScan.Auditing;
 
@@ -24,6 +26,10 @@ internal sealed class AgentReporter(Redactor redactor, ImmutableArray<Finding> f
             Path = agent.Path,
             Servers = [.. agent.Grants.Select(Of)],
             ToxicFlows = [.. _flows[id + ReachModeler.Suffix]],
+            Capabilities = [.. CapabilityIndex.Of(agent).Observed
+                .Where(static seen => seen.Confidence >= Confidence.Medium)
+                .Take(MaxListed)
+                .Select(seen => new Untrusted(redactor.Redact(seen.Term.ToString())))],
         };
     }
 

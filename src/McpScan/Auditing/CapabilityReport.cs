@@ -8,9 +8,10 @@ namespace McpScan.Auditing;
 /// <param name="All">The texts of both lists, each once; a declaration that follows no grammar stands here alone.</param>
 /// <param name="Observed">What its definition shows.</param>
 /// <param name="Declared">What manifests, profiles and permissions say.</param>
-public sealed record CapabilityReports(ImmutableArray<Untrusted> All, ImmutableArray<CapabilityReport> Observed, ImmutableArray<CapabilityReport> Declared)
+/// <param name="Claims">What the annotations of a tool say of its harmlessness.</param>
+public sealed record CapabilityReports(ImmutableArray<Untrusted> All, ImmutableArray<CapabilityReport> Observed, ImmutableArray<CapabilityReport> Declared, ImmutableArray<ClaimKind> Claims)
 {
-    public static readonly CapabilityReports Empty = new([], [], []);
+    public static readonly CapabilityReports Empty = new([], [], [], []);
 }
 
 /// <summary>A capability as reports show it; secrets in its texts are redacted.</summary>

@@ -10,9 +10,9 @@ namespace McpScan.Auditing;
 internal sealed class CapabilityReporter(Redactor redactor)
 {
     /// <summary>What a tool can do, with every declaration as it was written, also one that follows no grammar.</summary>
-    public CapabilityReports Of(Subject tool)
+    public CapabilityReports Of(Subject tool, Server server)
     {
-        var set = CapabilityIndex.Of(tool);
+        var set = CapabilityIndex.Of(tool, server);
         var written = tool.Select(ToolFields.Capability).Select(static entry => entry.Node).OfType<ScalarNode>().Select(static node => node.Value);
         return Of(set, written, redactor.Redact(tool.Id));
     }
@@ -27,7 +27,7 @@ internal sealed class CapabilityReporter(Redactor redactor)
         var texts = new SortedSet<string>(written.Select(redactor.Redact), StringComparer.Ordinal);
         texts.UnionWith(observed.Select(static c => c.Text.Raw));
         texts.UnionWith(declared.Select(static c => c.Text.Raw));
-        return new CapabilityReports([.. texts.Select(static text => new Untrusted(text))], observed, declared);
+        return new CapabilityReports([.. texts.Select(static text => new Untrusted(text))], observed, declared, [.. set.Claims.Select(static claim => claim.Kind)]);
     }
 
     private ImmutableArray<CapabilityReport> Reports(ImmutableArray<Capability> capabilities, string logicalPath)

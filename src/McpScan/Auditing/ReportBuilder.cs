@@ -94,7 +94,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
                     : own.Exists(IsConditional) ? Verdict.Conditional : Verdict.Approved,
                 Risk = worst < 0 ? null : (Severity)worst,
                 Counts = [.. counts],
-                Tools = [.. server.Tools.Select(tool => new ToolReport(redactor.Redact(tool.Name.Raw), capabilities.Of(tool)))],
+                Tools = [.. server.Tools.Select(tool => new ToolReport(redactor.Redact(tool.Name.Raw), capabilities.Of(tool, server)))],
                 Capabilities = capabilities.Of(server),
                 Parts = Parts(server),
                 Outcomes = outcomes.OfServer(i, isIncomplete),

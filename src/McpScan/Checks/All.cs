@@ -11,6 +11,7 @@ public static class All
         new AgentPurpose(),
         new BacktrackingPattern(),
         new CalendarDay(),
+        new CapabilityCheck(),
         new EventLacks(),
         new HarmfulAct(),
         new HarmfulName(),

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
+using McpScan.Checks.Capabilities;
 using McpScan.Checks.Prose;
 using McpScan.Language;
 using McpScan.Rules;
@@ -10,6 +12,7 @@ namespace McpScan.Checks;
 public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
 {
     private readonly ConcurrentDictionary<string, BoundedRegex[]> _patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<TermPattern>> _terms = new(StringComparer.Ordinal);
     private FactTest[]? _statements;
     private Signal[]? _signals;
     private WordingWeight[]? _wording;
@@ -24,6 +27,9 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
 
     /// <summary>The regular expressions of an argument, made once; empty where it was not given.</summary>
     public IReadOnlyList<BoundedRegex> Patterns(string name) => _patterns.GetOrAdd(name, Compile);
+
+    /// <summary>The questions about capabilities of an argument, read once; empty where it was not given.</summary>
+    internal ImmutableArray<TermPattern> Terms(string name) => _terms.GetOrAdd(name, static (key, arguments) => [.. arguments.Texts(key).Select(TermPattern.Parse)], this);
 
     /// <summary>The tests of the arguments <c>of</c> and <c>says</c>, read once.</summary>
     public FactTest[] Statements => _statements ??= [.. Texts("of").SelectMany(static set => StatementTests.Of(set)), .. Texts("says").Select(static text => FactTest.Parse(text, out _))];

@@ -57,4 +57,7 @@ public enum ArgumentKind
 
     /// <summary>The name of a set of <c>catalogs/lists/harm.yaml</c>.</summary>
     HarmSet,
+
+    /// <summary>A question about capabilities, see <see cref="Capabilities.TermPattern"/>.</summary>
+    Capability,
 }

@@ -43,6 +43,14 @@ internal static class Words
         _ => "secret",
     };
 
+    public static string Of(ClaimKind claim) => claim switch
+    {
+        ClaimKind.ReadOnly => "read-only",
+        ClaimKind.NotDestructive => "not-destructive",
+        ClaimKind.Idempotent => "idempotent",
+        _ => "closed-world",
+    };
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Approved => "approved",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using McpScan.Checks;
 using McpScan.Checks.Flows;
+using McpScan.Checks.Capabilities;
 using McpScan.Checks.Harm;
 using McpScan.Checks.Prose;
 using McpScan.Language;
@@ -189,6 +190,8 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
                 break;
             case ArgumentKind.FlowRole when FlowRoles.Find(text) is null:
                 return $"'{new Untrusted(text)}' is no part of a flow; write untrusted, private, secret, out, execution or money.";
+            case ArgumentKind.Capability:
+                return TermPattern.FindProblem(text);
             case ArgumentKind.StatementSet when !StatementTests.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
             case ArgumentKind.HarmSet when !HarmList.Contains(text):

@@ -17,6 +17,9 @@ public sealed class DocumentationTests
     public void Facts_page_is_up_to_date() => Golden.Match("docs/facts.md", FactsPage.Render());
 
     [Fact]
+    public void Capabilities_page_is_up_to_date() => Golden.Match("docs/capabilities.md", CapabilitiesPage.Render());
+
+    [Fact]
     public void Every_fact_is_documented() => FactsPage.Render().Split('\n').Where(line => line.EndsWith("|  |  |", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]

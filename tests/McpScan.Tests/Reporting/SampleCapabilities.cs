@@ -9,7 +9,7 @@ namespace McpScan.Tests.Reporting;
 internal static class SampleCapabilities
 {
     public static CapabilityReports Of(params ImmutableArray<Untrusted> texts) =>
-        new(texts, [One(texts[0])], [.. texts.Select(One)]);
+        new(texts, [One(texts[0])], [.. texts.Select(One)], [ClaimKind.ReadOnly]);
 
     private static CapabilityReport One(Untrusted text) => new(
         text,

@@ -45,7 +45,7 @@ internal static class SampleReports
             [
                 new AgentReport
                 {
-                    Id = "file:gateway.yaml/agent:" + server, Name = server, Kind = AgentKind.Declared, Path = "gateway.yaml", ToxicFlows = ["0123456789abcdef0123456789abcdef"],
+                    Id = "file:gateway.yaml/agent:" + server, Name = server, Kind = AgentKind.Declared, Path = "gateway.yaml", Capabilities = ["net:connect:*"], ToxicFlows = ["0123456789abcdef0123456789abcdef"],
                     Servers =
                     [
                         new GrantReport(server, ["servers/weather"], GrantStanding.Deprecated, IsWhole: true, 1, [new GrantedToolReport(tool, true)]),

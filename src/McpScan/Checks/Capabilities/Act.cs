@@ -13,5 +13,18 @@ namespace McpScan.Checks.Capabilities;
 /// <param name="IsName">Whether it is the name that says it.</param>
 internal readonly record struct Act(Deed Deed, Thing? Thing, string Unknown, ScalarNode Text, int Start, int End, bool IsName)
 {
+    /// <summary>Whether it takes something out of where it is kept.</summary>
+    public bool IsReading => Deed is Deed.Read or Deed.Fetch;
+
+    /// <summary>What it does to a record; null where it does nothing to it.</summary>
+    public string? Action => Deed switch
+    {
+        Deed.Read or Deed.Fetch => "read",
+        Deed.Create or Deed.Upload => "create",
+        Deed.Change => "change",
+        Deed.Delete => "delete",
+        _ => null,
+    };
+
     public CapabilityEvidence Evidence => new(Text, Start, End - Start);
 }

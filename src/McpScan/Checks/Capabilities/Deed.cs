@@ -8,6 +8,12 @@ internal enum Deed : byte
     /// <summary>Takes something out of where it is kept.</summary>
     Read,
 
+    /// <summary>Reads, over the network where it is given an address.</summary>
+    Fetch,
+
+    /// <summary>Carries something from here to where it comes to be.</summary>
+    Upload,
+
     /// <summary>Judges what it is given.</summary>
     Look,
 

@@ -9,12 +9,22 @@ internal sealed class Phrase
     private const int MaxEntry = 3;
 
     private readonly List<Token> _tokens = [];
+    private string _text = "";
 
-    public IReadOnlyList<Token> Tokens => _tokens;
+    public int Count => _tokens.Count;
+
+    public Token this[int index] => _tokens[index];
+
+    /// <summary>A word as it was written.</summary>
+    public ReadOnlySpan<char> WordAt(int index) => _text.AsSpan(_tokens[index].Start, _tokens[index].Length);
+
+    /// <summary>Whether a sentence or a parenthesis ends before a word, or the phrase does.</summary>
+    public bool EndsBefore(int index) => index >= _tokens.Count || _tokens[index].Break;
 
     /// <summary>Reads a name: <c>delete_file</c>, <c>deleteFile</c> and <c>fs/delete.file</c> alike.</summary>
     public void ReadName(string name, Vocabulary words)
     {
+        _text = name;
         _tokens.Clear();
         foreach (var (start, length) in NameWords.Of(name))
         {
@@ -33,6 +43,7 @@ internal sealed class Phrase
     /// <param name="words">The vocabulary.</param>
     public void ReadText(string text, int most, Vocabulary words)
     {
+        _text = text;
         _tokens.Clear();
         var end = Math.Min(text.Length, most);
         var isBreak = true;

@@ -21,16 +21,24 @@ internal static class ScopeReader
     /// <summary>A host with its port where one is given, or null.</summary>
     public static string? HostOf(DataNode schema)
     {
-        var fixedPart = FixedPartOf(schema, out _);
-        var scheme = fixedPart.IndexOf("://", StringComparison.Ordinal);
+        var fixedPart = FixedPartOf(schema, out var isWhole);
+        return isWhole || fixedPart.AsSpan(fixedPart.IndexOf("://", StringComparison.Ordinal) + 3).IndexOfAny('/', '?', '#') > 0 ? HostOf(fixedPart) : null;
+    }
+
+    /// <summary>The host of an address with its port where one is given, or null.</summary>
+    public static string? HostOf(string address)
+    {
+        var scheme = address.IndexOf("://", StringComparison.Ordinal);
         if (scheme <= 0)
         {
             return null;
         }
 
-        var host = fixedPart[(scheme + 3)..];
-        var end = host.IndexOfAny(['/', '?', '#']);
-        return end > 0 && !host.AsSpan(0, end).ContainsAny('@', '*') ? host[..end] : null;
+        var rest = address.AsSpan(scheme + 3);
+        var end = rest.IndexOfAny('/', '?', '#');
+        var host = end < 0 ? rest : rest[..end];
+        host = host[(host.LastIndexOf('@') + 1)..];
+        return host.IsEmpty || host.IndexOfAny("*${ ") >= 0 ? null : host.ToString();
     }
 
     /// <summary>What every text that the schema takes begins with.</summary>

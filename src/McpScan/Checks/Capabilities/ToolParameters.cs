@@ -16,6 +16,7 @@ internal sealed class ToolParameters
     private static readonly FrozenSet<string> Queries = Lists.BuiltIn.Set("query-parameters");
     private static readonly FrozenSet<string> Addresses = Lists.BuiltIn.Set("url-parameters");
     private static readonly FrozenSet<string> Paths = Lists.BuiltIn.Set("path-parameters");
+    private static readonly FrozenSet<string> OtherPaths = new[] { "xpath", "jsonpath", "classpath", "urlpath", "svgpath", "apipath", "keypath" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Elsewhere = Lists.BuiltIn.Set("remote-container-parameters");
 
     public Parameter? Command { get; private set; }
@@ -28,20 +29,22 @@ internal sealed class ToolParameters
 
     public Parameter? Path { get; private set; }
 
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Whether a parameter names a repository, a bucket, a drive: its paths are not paths of the server's machine.</summary>
     public bool IsElsewhere { get; private set; }
 
     public static ToolParameters Of(Subject tool)
     {
         var all = new ToolParameters();
-        var count = 0;
         foreach (var entry in tool.Entries)
         {
-            if (ReferenceEquals(entry.Field, ToolFields.ParameterName) && entry.Node is ScalarNode name && count++ < MaxParameters)
+            if (ReferenceEquals(entry.Field, ToolFields.ParameterName) && entry.Node is ScalarNode name && all.Count++ < MaxParameters)
             {
                 all.Add(name, null);
             }
-            else if (ReferenceEquals(entry.Field, ToolFields.Parameter) && entry.Key is { } key && count < MaxParameters)
+            else if (ReferenceEquals(entry.Field, ToolFields.Parameter) && entry.Key is { } key && all.Count < MaxParameters)
             {
                 all.Add(key, entry.Node);
             }
@@ -63,11 +66,11 @@ internal sealed class ToolParameters
         {
             Command ??= new Parameter(name, schema);
         }
-        else if (Addresses.Contains(plain))
+        else if (Addresses.Contains(plain) && !plain.Equals("address", StringComparison.OrdinalIgnoreCase))
         {
             Address ??= new Parameter(name, schema);
         }
-        else if (Paths.Contains(plain))
+        else if (Paths.Contains(plain) || (plain.EndsWith("path", StringComparison.OrdinalIgnoreCase) && !OtherPaths.Contains(plain)))
         {
             Path ??= new Parameter(name, schema);
         }

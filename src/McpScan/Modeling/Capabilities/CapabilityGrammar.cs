@@ -33,6 +33,13 @@ public static class CapabilityGrammar
             : new CapabilityTerm(parts[0].Text, [.. parts[1].Text.Split(',').Select(static action => action.Trim())], text[parts[2].Start..(mark < 0 ? text.Length : mark)], refinements);
     }
 
+    /// <summary>A term of McpScan's own lists, of any kind and with any scope.</summary>
+    public static CapabilityTerm ParseOwn(string text)
+    {
+        var parts = text.Split(':', 3);
+        return parts.Length == 2 ? new CapabilityTerm(parts[0], [], parts[1]) : new CapabilityTerm(parts[0], [.. parts[1].Split(',')], parts[2]);
+    }
+
     private static CapabilityProblem? FindProblem(string text, List<Part> parts)
     {
         var kind = parts[0];

@@ -5,12 +5,13 @@ namespace McpScan.Modeling;
 /// <summary>What a tool, a server or an agent can do: what is said of it beside what is seen. Each term stands once in each list, in the order of the terms' texts.</summary>
 /// <param name="Observed">What its definition shows.</param>
 /// <param name="Declared">What manifests, profiles and permissions say.</param>
-public sealed record CapabilitySet(ImmutableArray<Capability> Observed, ImmutableArray<Capability> Declared)
+/// <param name="Claims">What a tool's annotations say of its harmlessness; none on servers and agents.</param>
+public sealed record CapabilitySet(ImmutableArray<Capability> Observed, ImmutableArray<Capability> Declared, ImmutableArray<Claim> Claims)
 {
-    public static readonly CapabilitySet Empty = new([], []);
+    public static readonly CapabilitySet Empty = new([], [], []);
 
     /// <summary>A set of lists in any order: of equal terms the surest stays, among those the first.</summary>
-    public static CapabilitySet Of(IEnumerable<Capability> observed, IEnumerable<Capability> declared) => new(Fold(observed), Fold(declared));
+    public static CapabilitySet Of(IEnumerable<Capability> observed, IEnumerable<Capability> declared) => new(Fold(observed), Fold(declared), []);
 
     /// <summary>What several can do together.</summary>
     public static CapabilitySet Union(IEnumerable<CapabilitySet> sets)

@@ -25,6 +25,7 @@ internal static class JsonAgents
             }
 
             writer.WriteEndArray();
+            WriteTexts(writer, "capabilities", [.. agent.Capabilities.Select(static text => text.Raw)]);
             WriteTexts(writer, "toxicFlows", agent.ToxicFlows);
             writer.WriteEndObject();
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using McpScan.Auditing;
+using McpScan.Modeling;
 
 namespace McpScan.Reporting.Json;
 
@@ -19,6 +20,18 @@ internal static class JsonCapabilities
         writer.WriteEndArray();
         WriteAll(writer, "observed", capabilities.Observed);
         WriteAll(writer, "declared", capabilities.Declared);
+    }
+
+    /// <summary>Writes the member <c>claims</c> of a tool.</summary>
+    public static void WriteClaims(Utf8JsonWriter writer, ImmutableArray<ClaimKind> claims)
+    {
+        writer.WriteStartArray("claims");
+        foreach (var claim in claims)
+        {
+            writer.WriteStringValue(Words.Of(claim));
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteAll(Utf8JsonWriter writer, string name, ImmutableArray<CapabilityReport> capabilities)

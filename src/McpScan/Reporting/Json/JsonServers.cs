@@ -65,6 +65,7 @@ internal static class JsonServers
             writer.WriteStartObject();
             writer.WriteString("name", tool.Name.Raw);
             JsonCapabilities.Write(writer, tool.Capabilities);
+            JsonCapabilities.WriteClaims(writer, tool.Capabilities.Claims);
             writer.WriteEndObject();
             JsonOutput.FlushWhenFull(writer);
         }

@@ -78,6 +78,7 @@ internal static class ReportSchema
             new("kind", "Declared: a gateway's file names it with what it may call. Client: the user of a client configuration, who has all that it installs.", Word<AgentKind>(Words.Of)),
             new("path", "The file that declares it.", Text),
             new("servers", "What it may call, in document order, then what it must not.", List("grant")),
+            new("capabilities", "What the tools within its reach show with medium or high confidence, at most 200.", Texts),
             new("toxicFlows", "The fingerprints of findings about combinations of tools within its reach that together do harm.", Texts),
         ]),
         new("grant", "A server in the reach of an agent.",
@@ -108,6 +109,7 @@ internal static class ReportSchema
             new("capabilities", "What it can do, such as net:connect:api.example.com:443: the texts of observed and declared, each once. Text by the audited side.", Texts),
             new("observed", "What its definition shows that it can do.", List("capability")),
             new("declared", "What a manifest says that it can do.", List("capability")),
+            new("claims", "What its annotations say of its harmlessness.", new SchemaType.List(Word<ClaimKind>(Words.Of))),
         ]),
         new("capability", "Something that a tool or a server can do.",
         [
