@@ -4,19 +4,24 @@ using McpScan.Modeling;
 
 namespace McpScan.Checks;
 
-/// <summary>Counts the tools of a server.</summary>
+/// <summary>Counts the tools of a server, or of all servers that one client has.</summary>
 public sealed class ToolCount : ICheck
 {
     public string Name => "tool-count";
 
-    public string Summary => "Finds a server with more tools than it may have.";
+    public string Summary => "Finds a server with more tools than it may have, or the one with which the servers of a client together have more. Gives {count}.";
 
-    public ImmutableArray<CheckParameter> Parameters { get; } = [new("most", "The most tools that are in order.", IsRequired: true)];
+    public ImmutableArray<CheckParameter> Parameters { get; } =
+    [
+        new("most", "The most tools that are in order.", IsRequired: true),
+        new("among", "server (default): its own tools; together: those of all servers that are installed together."),
+    ];
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
         var most = input.Arguments.Number("most", int.MaxValue);
-        var count = 0;
+        var (before, after) = input.Arguments.Text("among", "server") == "together" ? Neighbours(input) : (0, 0);
+        var count = before;
         FieldEntry? beyond = null;
         foreach (var entry in input.Subject.Entries)
         {
@@ -28,7 +33,27 @@ public sealed class ToolCount : ICheck
 
         if (beyond is { } first)
         {
-            yield return Hit.On(first.Node) with { Values = ImmutableDictionary<string, string>.Empty.Add("count", count.ToString(CultureInfo.InvariantCulture)) };
+            yield return Hit.On(first.Node) with { Values = ImmutableDictionary<string, string>.Empty.Add("count", (count + after).ToString(CultureInfo.InvariantCulture)) };
         }
+    }
+
+    /// <summary>How many tools the servers have that stand before and after this one in the same client.</summary>
+    private static (int Before, int After) Neighbours(CheckInput input)
+    {
+        var (before, after) = (0, 0);
+        var isBefore = true;
+        foreach (var server in input.Together)
+        {
+            if (ReferenceEquals(server, input.Server))
+            {
+                isBefore = false;
+                continue;
+            }
+
+            var tools = server.Self.Select(ServerFields.ToolName).Count();
+            (before, after) = isBefore ? (before + tools, after) : (before, after + tools);
+        }
+
+        return (before, after);
     }
 }
