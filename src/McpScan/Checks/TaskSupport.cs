@@ -4,14 +4,17 @@ using McpScan.Syntax;
 
 namespace McpScan.Checks;
 
-/// <summary>Compares a tool that can run as a task with what its server declared of tasks when it was initialised (MCP 2025-11-25). A server whose handshake was not seen is not judged.</summary>
+/// <summary>
+/// Compares a tool that runs as a task with what its server declared of tasks when it was initialised (MCP 2025-11-25). A server whose handshake was not seen is not judged;
+/// one that declares no tasks may have tools that could run as one.
+/// </summary>
 internal sealed class TaskSupport : ICheck
 {
     private const string Capability = "tasks";
 
     public string Name => "task-support";
 
-    public string Summary => "Finds a tool that runs as a task although its server does not declare tasks for tool calls, or declares no way to cancel them.";
+    public string Summary => "Finds a tool that must run as a task although its server does not declare tasks for tool calls, or one that runs as a task that the server declares no way to cancel.";
 
     public ImmutableArray<CheckParameter> Parameters { get; } = [new("lacks", "What the server lacks: declaration or cancel.", IsRequired: true)];
 
@@ -24,7 +27,7 @@ internal sealed class TaskSupport : ICheck
 
         var tasks = TasksOf(server);
         var isDeclared = tasks?["requests"]?["tools"]?["call"] is not null;
-        var isLacking = input.Arguments.Text("lacks", "") == "cancel" ? isDeclared && tasks!["cancel"] is null : !isDeclared;
+        var isLacking = input.Arguments.Text("lacks", "") == "cancel" ? isDeclared && tasks!["cancel"] is null : !isDeclared && support.Value == "required";
         if (isLacking)
         {
             yield return Hit.On(support, entry.Key);

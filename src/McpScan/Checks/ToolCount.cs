@@ -19,9 +19,9 @@ public sealed class ToolCount : ICheck
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
+        var group = input.Server is not null && input.Together.Count > 1 && input.Arguments.Text("among", "server") == "together" ? GroupIndex.Of(input.Together) : null;
         var most = input.Arguments.Number("most", int.MaxValue);
-        var (before, after) = input.Arguments.Text("among", "server") == "together" ? Neighbours(input) : (0, 0);
-        var count = before;
+        var count = group?.ToolsBefore(input.Server!) ?? 0;
         FieldEntry? beyond = null;
         foreach (var entry in input.Subject.Entries)
         {
@@ -33,27 +33,7 @@ public sealed class ToolCount : ICheck
 
         if (beyond is { } first)
         {
-            yield return Hit.On(first.Node) with { Values = ImmutableDictionary<string, string>.Empty.Add("count", (count + after).ToString(CultureInfo.InvariantCulture)) };
+            yield return Hit.On(first.Node) with { Values = ImmutableDictionary<string, string>.Empty.Add("count", (group?.Tools ?? count).ToString(CultureInfo.InvariantCulture)) };
         }
-    }
-
-    /// <summary>How many tools the servers have that stand before and after this one in the same client.</summary>
-    private static (int Before, int After) Neighbours(CheckInput input)
-    {
-        var (before, after) = (0, 0);
-        var isBefore = true;
-        foreach (var server in input.Together)
-        {
-            if (ReferenceEquals(server, input.Server))
-            {
-                isBefore = false;
-                continue;
-            }
-
-            var tools = server.Self.Select(ServerFields.ToolName).Count();
-            (before, after) = isBefore ? (before + tools, after) : (before, after + tools);
-        }
-
-        return (before, after);
     }
 }
