@@ -16,6 +16,7 @@ public sealed class Gateway
     public Gateway(string path, ImmutableArray<Server> servers, IEnumerable<Server> captured, ImmutableArray<Subject> subjects, Func<Gateway, ImmutableArray<Agent>> agents)
     {
         (Path, Servers, Subjects) = (path, servers, subjects);
+        KnowsServers = servers.Length > 0 || subjects.Any(static subject => subject.Kind == SubjectKind.Gateway && subject.First(GatewayFields.RegistryVersion) is not null);
         var others = captured.ToLookup(static server => server.Name.Raw, StringComparer.Ordinal);
         _byName = servers.GroupBy(static server => server.Name.Raw, StringComparer.Ordinal)
             .ToDictionary(static named => named.Key, named => NamedServers.Of([.. named, .. others[named.Key]]), StringComparer.Ordinal);
@@ -34,6 +35,9 @@ public sealed class Gateway
 
     /// <summary>Its agents, by id.</summary>
     public ImmutableArray<Agent> Agents { get; }
+
+    /// <summary>Whether there is a list of servers, so that a name which is not in it is unknown.</summary>
+    public bool KnowsServers { get; }
 
     /// <summary>What a name means; null where the gateway declares no server of that name.</summary>
     public NamedServers? Find(string name) => _byName.GetValueOrDefault(name);

@@ -39,7 +39,8 @@ public static class TrailModeler
             return;
         }
 
-        if (member.Value is not ScalarNode)
+        // A call may have no arguments and give nothing back; an empty decision is none.
+        if (member.Value is not ScalarNode && (field == TrailFields.Arguments || field == TrailFields.Result))
         {
             entries.Add(field, member.Value, member.Name);
         }

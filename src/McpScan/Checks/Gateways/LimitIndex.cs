@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using McpScan.Modeling;
@@ -9,6 +10,8 @@ namespace McpScan.Checks;
 /// <summary>The limits of a gateway, made once: which tools have one, and how tight those of reading tools are.</summary>
 internal sealed class LimitIndex
 {
+    private const int MaxUnlimited = 100;
+
     private static readonly ConditionalWeakTable<Gateway, LimitIndex> Made = [];
 
     private readonly bool _allKnown;
@@ -36,7 +39,7 @@ internal sealed class LimitIndex
             Add(limit);
         }
 
-        Unlimited = HasDefault ? null : FindUnlimited(gateway);
+        Unlimited = HasDefault ? [] : [.. FindUnlimited(gateway).Take(MaxUnlimited)];
     }
 
     /// <summary>Whether tools without a limit of their own have one.</summary>
@@ -44,8 +47,8 @@ internal sealed class LimitIndex
 
     public static LimitIndex Of(Gateway gateway, Lists lists) => Made.GetValue(gateway, g => new LimitIndex(g, lists));
 
-    /// <summary>The first tool that destroys or pays and has no limit, with its server; null where there is none.</summary>
-    public (Server Server, GrantedTool Tool)? Unlimited { get; }
+    /// <summary>The tools that destroy or pay and have no limit, with their servers; at most <see cref="MaxUnlimited"/>.</summary>
+    public ImmutableArray<(Server Server, GrantedTool Tool)> Unlimited { get; }
 
     /// <summary>Whether the tools of all servers are known, and none has one of these names.</summary>
     public bool IsUnknown(params ReadOnlySpan<string> names)
@@ -94,7 +97,7 @@ internal sealed class LimitIndex
         }
     }
 
-    private (Server Server, GrantedTool Tool)? FindUnlimited(Gateway gateway)
+    private IEnumerable<(Server Server, GrantedTool Tool)> FindUnlimited(Gateway gateway)
     {
         foreach (var server in gateway.Servers)
         {
@@ -102,11 +105,9 @@ internal sealed class LimitIndex
             {
                 if (!Has(tool.Name.Raw) && ToolEffects.Of(tool, _lists).NeedsPerson())
                 {
-                    return (server, tool);
+                    yield return (server, tool);
                 }
             }
         }
-
-        return null;
     }
 }

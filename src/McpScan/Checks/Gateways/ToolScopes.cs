@@ -12,7 +12,7 @@ public sealed class ToolScopes : ICheck
     public string Name => "tool-scopes";
 
     public string Summary =>
-        "Finds tools of a gateway's server that need no scope (missing), a scope of a tool that the server's tokens cannot have (unknown), or a tool that destroys or pays and needs nothing but scopes for reading (reading).";
+        "Finds tools of a gateway's server that need no scope, be it that they are not mapped (missing), a scope of a tool that the server's tokens cannot have (unknown), or a tool that destroys or pays and needs nothing but scopes for reading (reading).";
 
     public ImmutableArray<CheckParameter> Parameters { get; } = [new("is", "missing, unknown or reading.", IsRequired: true)];
 
@@ -50,17 +50,14 @@ public sealed class ToolScopes : ICheck
             yield break;
         }
 
-        var name = input.Subject.First(RemoteFields.Gateway) as ScalarNode;
-        foreach (var tool in name is null ? [] : gateway.Find(server.Name.Raw)?.Tools ?? [])
+        var unmapped = (gateway.Find(server.Name.Raw)?.Tools ?? []).Where(tool => names.Add(tool.Name.Raw)).ToList();
+        if (unmapped.Count > 0 && input.Subject.First(RemoteFields.Gateway) is ScalarNode name)
         {
-            if (names.Add(tool.Name.Raw))
+            yield return Hit.On(name) with
             {
-                yield return Hit.On(name!) with
-                {
-                    Related = tool.Definition is { } definition ? [(definition.Location, "the tool")] : [],
-                    Values = Named(tool.Name.Raw),
-                };
-            }
+                Related = [.. unmapped.Where(static tool => tool.Definition is not null).Take(8).Select(static tool => (tool.Definition!.Location, "the tool"))],
+                Values = Named(Enumeration.Of(unmapped.ConvertAll(static tool => tool.Name.Raw))),
+            };
         }
     }
 

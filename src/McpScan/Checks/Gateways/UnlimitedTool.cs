@@ -13,12 +13,12 @@ public sealed class UnlimitedTool : ICheck
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
-        if (input.Gateway is { } gateway && LimitIndex.Of(gateway, input.Lists).Unlimited is var (server, tool))
+        if (input.Gateway is { } gateway && LimitIndex.Of(gateway, input.Lists).Unlimited is { IsEmpty: false } unlimited)
         {
             yield return new Hit(input.Subject.Definition, input.Subject.Location.Span) with
             {
-                Related = [(tool.Definition?.Location ?? server.Self.Location, "the tool's server")],
-                Values = ImmutableDictionary<string, string>.Empty.Add("tool", tool.Name.Raw).Add("owner", server.Name.Raw),
+                Related = [.. unlimited.Take(8).Select(static each => (each.Tool.Definition?.Location ?? each.Server.Self.Location, "the tool or its server"))],
+                Values = ImmutableDictionary<string, string>.Empty.Add("tools", Enumeration.Of([.. unlimited.Select(static each => $"'{each.Tool.Name.Raw}' of '{each.Server.Name.Raw}'")])),
             };
         }
     }

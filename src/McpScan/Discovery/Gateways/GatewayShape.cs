@@ -27,7 +27,7 @@ internal sealed record GatewayShape(string Name, ImmutableArray<string> Keys, Fu
     {
         var servers = root["servers"] ?? root["registry"]?["servers"];
         return servers is not null
-            && ((root["registry"]?["version"] is ScalarNode && GatewayEntries.Of(servers).Any(static entry => entry.Value is ObjectNode)) || GatewayEntries.Of(servers).Any(static entry => IsRegistered(entry.Value)));
+            && (root["registry"]?["version"] is ScalarNode || GatewayEntries.Of(servers).Any(static entry => IsRegistered(entry.Value)));
     }
 
     // A health check alone stands in the files of load balancers as well.

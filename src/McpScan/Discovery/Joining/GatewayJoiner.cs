@@ -29,6 +29,8 @@ internal static class GatewayJoiner
         }
 
         var declared = byPath.Keys.ToHashSet(StringComparer.Ordinal);
+        declared.UnionWith(others.Where(static subject => subject.Kind == SubjectKind.Gateway && subject.First(GatewayFields.RegistryVersion) is not null)
+            .Select(subject => PathOf(ServerPart.HomeOf(subject.Location.Source.Path), together)));
         foreach (var subject in others)
         {
             if (subject.Kind is SubjectKind.Gateway or SubjectKind.Agent or SubjectKind.Limits or SubjectKind.Limit or SubjectKind.Trail)

@@ -61,7 +61,7 @@ internal sealed class GrantResolver(Gateway gateway, ImmutableArray<Notice>.Buil
 
         var found = gateway.Find(server.Value);
         var standing = isDenied ? GrantStanding.Contradictory
-            : found is null && !gateway.Servers.IsEmpty ? GrantStanding.Unknown
+            : found is null && gateway.KnowsServers ? GrantStanding.Unknown
             : found?.Deprecated is not null ? GrantStanding.Deprecated : GrantStanding.Allowed;
         return new Grant(
             server.Value, server, standing, found?.Servers ?? [], whole,

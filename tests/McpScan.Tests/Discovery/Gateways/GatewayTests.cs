@@ -176,6 +176,34 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public void Folders_below_belong_to_the_gateway_above_and_together_all_do()
+    {
+        (string, string)[] files = [("gw/registry.yaml", Registry), ("gw/teams/clerk/agents.json", Agents), ("other/agents.json", Agents)];
+
+        Take.Inventory(files).Gateways.Select(gateway => $"{gateway.Path}: {gateway.Agents.Length}").ShouldBe(["gw: 1", "other: 1"]);
+        var together = McpScan.Discovery.InventoryBuilder.Build(
+            files.Select(file => McpScan.Discovery.InputFile.FromBytes(file.Item1, System.Text.Encoding.UTF8.GetBytes(file.Item2))),
+            new McpScan.Discovery.InventoryOptions { Together = true });
+        together.Gateways.Select(gateway => $"{gateway.Path}: {gateway.Agents.Length}").ShouldBe([".: 2"]);
+    }
+
+    [Theory]
+    [InlineData("deploy.yml", "registry: { server: ghcr.io, username: me }\nservers:\n  web: { hosts: [10.0.0.1] }\n")]
+    [InlineData("balancer.yaml", "servers:\n  web1: { url: 'https://a.test', health_check: /up }\n")]
+    [InlineData("limits.yaml", "limits: { per_user: { uploads_per_day: 5 } }\n")]
+    [InlineData("people.yaml", "agents: { bond: { license: kill } }\n")]
+    [InlineData("events.json", """[{ "event_type": "order.created", "user_id": "u" }]""")]
+    public void Files_of_other_programs_are_no_gateways(string path, string text) => Take.Inventory((path, text)).Gateways.ShouldBeEmpty();
+
+    [Fact]
+    public void An_empty_registry_knows_no_server()
+    {
+        var inventory = Take.Inventory(("gateway.yaml", "registry: {version: 1}\nservers: {}\nagents: {a: {allowed_servers: [{server: x, tools: [t]}]}}\n"));
+
+        Show(inventory.Agents.ShouldHaveSingleItem()).ShouldBe(["Unknown x: t "]);
+    }
+
+    [Fact]
     public void Ordinary_client_configurations_have_no_gateway()
     {
         var inventory = Take.Inventory((".cursor/mcp.json", """{ "mcpServers": { "desk": { "url": "https://desk.acme.test/mcp", "auth": { "CLIENT_ID": "x", "scopes": ["read"] } } } }"""));
