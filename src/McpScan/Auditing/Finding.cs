@@ -51,6 +51,9 @@ public sealed record Finding
     /// <summary>What to write instead; null where the rule's advice is all there is.</summary>
     public Replacement? Replacement { get; init; }
 
+    /// <summary>How the subject differs from its pinned form, where that is what the finding says.</summary>
+    public ImmutableArray<FindingChange> Changes { get; init; } = [];
+
     /// <summary>A short digest of the secret that is the evidence, to tell which keys are one key; null where it is none.</summary>
     public string? SecretFingerprint { get; init; }
 
@@ -67,6 +70,13 @@ public enum FindingStatus
     Waived,
     Baseline,
 }
+
+/// <summary>A difference from the pinned form.</summary>
+/// <param name="Kind">How it differs.</param>
+/// <param name="What">What differs, in a few words.</param>
+/// <param name="Before">The pinned value, at most 400 characters; null where there was none.</param>
+/// <param name="After">The value, at most 400 characters; null where there is none any more.</param>
+public sealed record FindingChange(ChangeKind Kind, Untrusted What, Untrusted? Before, Untrusted? After);
 
 /// <summary>A place that a finding also rests on.</summary>
 /// <param name="Place">The place.</param>

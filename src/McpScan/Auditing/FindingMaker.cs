@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using McpScan.Checks;
+using McpScan.Modeling;
 using McpScan.Text;
 
 namespace McpScan.Auditing;
@@ -45,6 +46,7 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
             Related = Related(detection, first),
             Evidence = evidence,
             Decoded = first?.Decoded is { } decoded ? new Untrusted(redactor.Redact(Shorten(decoded, MaxEvidence * 5))) : default(Untrusted?),
+            Changes = [.. hits.Where(static each => each.Change is not null).Select(each => Show(each.Change!))],
             Replacement = replacements.Of(detection),
             SecretFingerprint = secret,
             Fingerprint = Fingerprint(detection, first, secret),
@@ -68,6 +70,13 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
         }
 
         return related.ToImmutable();
+    }
+
+    private FindingChange Show(Change change)
+    {
+        return new FindingChange(change.Kind, redactor.Redact(Shorten(change.What, MaxEvidence)), Value(change.OldText), Value(change.NewText));
+
+        Untrusted? Value(string? text) => text is null ? default(Untrusted?) : new Untrusted(redactor.Redact(Shorten(text, MaxEvidence * 2)));
     }
 
     private string Say(Detection detection, string field, string evidence)

@@ -51,4 +51,7 @@ public enum ArgumentKind
 
     /// <summary>The name of a set of <c>catalogs/lists/harm.yaml</c>.</summary>
     HarmSet,
+
+    /// <summary>The name of a <see cref="Modeling.ChangeKind"/>.</summary>
+    Change,
 }

@@ -13,12 +13,11 @@ public static class LockMaker
     private const string SecretsFamily = "secrets";
 
     /// <summary>The values that say something a comparison asks for elsewhere: bounds of parameters, names of tools.</summary>
-    private static readonly ImmutableHashSet<Field> Repeated =
-    [
+    private static readonly ImmutableHashSet<Field> Repeated = ImmutableHashSet.Create<Field>(
+        ReferenceEqualityComparer.Instance,
         ToolFields.Name, ToolFields.InputSchemaType, ToolFields.InputSchemaDialect, ToolFields.ParameterName, ToolFields.ParameterType, ToolFields.ParameterMaxLength,
         ToolFields.Required, ToolFields.AdditionalProperties, ToolFields.SchemaReference, ToolFields.OutputSchemaType,
-        ServerFields.ToolName, ServerFields.OtherDefinition,
-    ];
+        ServerFields.ToolName, ServerFields.OtherDefinition);
 
     /// <summary>The lock.</summary>
     /// <param name="inventory">What was found.</param>
@@ -65,7 +64,8 @@ public static class LockMaker
             isWritten ? PartsOf.Definition(subject.Definition, sealer) : [],
             values,
             subject.Kind == SubjectKind.Tool ? SchemaOf.Tool(subject.Definition, sealer) : [],
-            subject.Definition);
+            subject.Definition,
+            ReferenceEquals(subject.Location.Source, subject.Definition.Source) ? subject.Location.Span : subject.Definition.Span);
     }
 
     private static ImmutableArray<LockedValue> ValuesOf(Subject subject, Sealer sealer)

@@ -77,8 +77,20 @@ public sealed class LockReader
         Text(node, "version"),
         [.. Items(node, "artifacts").Select(item => new LockedArtifact(Text(item, "ecosystem"), Text(item, "name"), Text(item, "version"), Text(item, "digest"), item))],
         [.. Items(node, "reach").Select(item => new LockedReach(Choice<ReachKind>(item, "kind"), Text(item, "value"), item))],
-        [.. Items(node, "definitions").Select(Definition)],
+        Definitions(node),
         node);
+
+    /// <summary>A server comes first among its definitions: all that concerns it as a whole is told of it.</summary>
+    private ImmutableArray<LockedDefinition> Definitions(DataNode node)
+    {
+        ImmutableArray<LockedDefinition> definitions = [.. Items(node, "definitions").Select(Definition)];
+        if (definitions is not [{ Kind: SubjectKind.Server }, ..] && node["definitions"] is ArrayNode)
+        {
+            Error(node, $"The lock is damaged: the first definition of a server is the server itself. {Mend}");
+        }
+
+        return definitions;
+    }
 
     private LockedDefinition Definition(DataNode node)
     {
@@ -103,7 +115,8 @@ public sealed class LockReader
 
         return new LockedDefinition(
             kind, Text(node, "id"), Text(node, "name"), Digest(Member(node, "sha256")), parts.ToImmutable(),
-            [.. Items(node, "values").Select(value => Value(kind, value))], schema.ToImmutable(), node);
+            [.. Items(node, "values").Select(value => Value(kind, value))], schema.ToImmutable(), node,
+            (node["name"] as ScalarNode)?.ContentSpan ?? node.Span);
     }
 
     private LockedValue Value(SubjectKind kind, DataNode node)
