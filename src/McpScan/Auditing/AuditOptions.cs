@@ -1,6 +1,5 @@
-using McpScan.Auditing.Locking;
 using McpScan.Governance;
-using McpScan.Governance.Locking;
+using McpScan.Governance.Baselines;
 using McpScan.Modeling;
 using McpScan.Rules;
 
@@ -27,8 +26,8 @@ public sealed record AuditOptions
     /// <summary>Versions or digests, by package or image, that replacements pin to. Null where the caller names none.</summary>
     public IReadOnlyDictionary<string, string>? Pins { get; init; }
 
-    /// <summary>What the input is held against; null where nothing is, and then no rule for drift is asked.</summary>
-    public LockFile? Lock { get; init; }
+    /// <summary>An earlier report whose findings are accepted; null where there is none.</summary>
+    public Baseline? Baseline { get; init; }
 
     /// <summary>The time that the report bears: <c>SOURCE_DATE_EPOCH</c>, else null.</summary>
     public DateTimeOffset? Timestamp { get; init; }
@@ -43,6 +42,5 @@ public sealed record AuditOptions
             RuleStatus.Experimental => IncludesExperimental,
             _ => false,
         }
-        && (Lock is not null || rule.Family != Drift.Family)
         && !(Policy.Severities.TryGetValue(rule.Id, out var severity) && severity is null);
 }

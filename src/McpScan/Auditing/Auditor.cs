@@ -15,8 +15,7 @@ public static class Auditor
 
     public static AuditReport Audit(Inventory inventory, RuleSet ruleSet, AuditOptions options)
     {
-        var compiled = new CompiledRules(ruleSet.Rules.RemoveAll(rule => !options.Runs(rule)), options.Policy.Clauses, options.Day);
-        inventory = options.Lock is { } pinned ? Drift.Mark(inventory, pinned, options.ToolVersion) : inventory;
+        var compiled = new CompiledRules(ruleSet.Rules.RemoveAll(rule => !options.Runs(rule) || (rule.Family == Drift.Family && !inventory.IsCompared)), options.Policy.Clauses, options.Day);
         var slots = Slots(inventory);
         return new ReportBuilder(inventory, compiled.Rules, ruleSet.Digest, options).Build(slots, Ask(slots, compiled));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Governance.Baselines;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -60,14 +61,37 @@ public sealed record Finding
     /// <summary>Identity by rule, subject and normalised evidence; never by line. Lower-case hex, 32 characters.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>Identity of all the evidence, in the same form: it changes where a finding stays and its evidence does not.</summary>
+    public required string EvidenceFingerprint { get; init; }
+
     public required FindingStatus Status { get; init; }
+
+    /// <summary>How it stands to the earlier report that the audit was given; null where it was given none.</summary>
+    public BaselineState? BaselineState { get; init; }
+
+    /// <summary>The finding held against an earlier report: open no more where that has it as it is.</summary>
+    internal Finding HeldAgainst(Baseline? baseline)
+    {
+        if (baseline is null)
+        {
+            return this;
+        }
+
+        var state = baseline.StateOf(Fingerprint, EvidenceFingerprint, Severity);
+        var isAccepted = state == Governance.Baselines.BaselineState.Unchanged && Status == FindingStatus.Open && baseline.Accepts(Fingerprint);
+        return this with { BaselineState = state, Status = isAccepted ? FindingStatus.Baseline : Status };
+    }
 }
 
 /// <summary>Whether a finding counts.</summary>
 public enum FindingStatus
 {
     Open,
+
+    /// <summary>It is accepted by a waiver.</summary>
     Waived,
+
+    /// <summary>An earlier report that was accepted has it as it is.</summary>
     Baseline,
 }
 

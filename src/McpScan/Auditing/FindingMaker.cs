@@ -49,7 +49,8 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
             Changes = [.. hits.Where(static each => each.Change is not null).Select(each => Show(each.Change!))],
             Replacement = replacements.Of(detection),
             SecretFingerprint = secret,
-            Fingerprint = Fingerprint(detection, first, secret),
+            Fingerprint = Fingerprint(detection, first),
+            EvidenceFingerprint = EvidenceFingerprint(detection),
             Status = FindingStatus.Open,
         };
     }
@@ -74,9 +75,10 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
 
     private FindingChange Show(Change change)
     {
-        return new FindingChange(change.Kind, redactor.Redact(Shorten(change.What, MaxEvidence)), Value(change.OldText), Value(change.NewText));
+        var (before, after) = DifferenceText.Of(change.OldText, change.NewText);
+        return new FindingChange(change.Kind, redactor.Redact(Shorten(change.What, MaxEvidence)), Value(before), Value(after));
 
-        Untrusted? Value(string? text) => text is null ? default(Untrusted?) : new Untrusted(redactor.Redact(Shorten(text, MaxEvidence * 2)));
+        Untrusted? Value(string? text) => text is null ? default(Untrusted?) : new Untrusted(redactor.Redact(text));
     }
 
     private string Say(Detection detection, string field, string evidence)
@@ -109,12 +111,32 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
         return message.ToString();
     }
 
-    // A digest of the secret itself could be tried against a list of passwords.
-    private static string Fingerprint(Detection detection, Hit? hit, string? secret)
+    private static string Fingerprint(Detection detection, Hit? first)
     {
         var identity = new StringBuilder(detection.Rule.Id).Append('\n').Append(detection.Subject.Id).Append('\n');
+        AppendEvidence(identity, first);
+        return Digest(identity);
+    }
+
+    /// <summary>Identity of all the evidence: a finding that stays and gains a sentence is not what was accepted.</summary>
+    private static string EvidenceFingerprint(Detection detection)
+    {
+        var identity = new StringBuilder();
+        foreach (var hit in detection.Hits)
+        {
+            AppendEvidence(identity, hit);
+            identity.Append('\n').Append(hit.Decoded).Append('\n');
+        }
+
+        return Digest(identity);
+    }
+
+    // A digest of the secret itself could be tried against a list of passwords.
+    private static void AppendEvidence(StringBuilder identity, Hit? hit)
+    {
+        var text = hit is null ? default : hit.Node.Source.Text.AsSpan(hit.Span.Start, hit.Span.Length);
         var isSpace = true;
-        foreach (var c in hit is null ? "" : secret is not null ? secret : hit.Node.Source.Text.AsSpan(hit.Span.Start, hit.Span.Length))
+        foreach (var c in hit is { IsSecret: true } ? SecretFingerprint.Of(text) : text)
         {
             if (!char.IsWhiteSpace(c))
             {
@@ -127,9 +149,9 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
                 isSpace = true;
             }
         }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString())).AsSpan(0, 16));
     }
+
+    private static string Digest(StringBuilder identity) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString())).AsSpan(0, 16));
 
     private static string Shorten(string text, int length)
     {

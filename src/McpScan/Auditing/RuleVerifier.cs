@@ -57,7 +57,7 @@ public static class RuleVerifier
         var inventory = Inventory(example, static file => file.Text);
         if (example.Files.Any(static file => file.Before is not null))
         {
-            inventory = Drift.Mark(inventory, LockMaker.Make(Inventory(example, static file => file.Before ?? file.Text), ""), "");
+            inventory = Drift.Mark(inventory, LockMaker.Make(Inventory(example, static file => file.Before ?? file.Text), ""));
         }
 
         var compiled = new CompiledRules([rule], day: Day);

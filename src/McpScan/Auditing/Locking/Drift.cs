@@ -13,9 +13,12 @@ public static class Drift
     public const string Family = "drift";
 
     /// <summary>The inventory with its changes. A pinned server that is gone becomes a subject of its own, at its place in the lock.</summary>
-    public static Inventory Mark(Inventory inventory, LockFile before, string toolVersion)
+    public static Inventory Mark(Inventory inventory, LockFile before) => Mark(inventory, before, LockMaker.Make(inventory, before.ToolVersion));
+
+    /// <summary>The same where the inventory's own lock is known.</summary>
+    internal static Inventory Mark(Inventory inventory, LockFile before, LockFile after)
     {
-        var delta = LockDelta.Of(before, LockMaker.Make(inventory, toolVersion));
+        var delta = LockDelta.Of(before, after);
         var servers = inventory.Servers.ToBuilder();
         for (var i = 0; i < servers.Count; i++)
         {
@@ -25,10 +28,11 @@ public static class Drift
 
         return inventory with
         {
+            IsCompared = true,
             Servers = servers.ToImmutable(),
             Others = [.. inventory.Others.Concat(delta.Removed.Select(Gone)).OrderBy(static subject => subject.Id, StringComparer.Ordinal)],
             Notices = before.IsComplete ? inventory.Notices : inventory.Notices.Add(new Notice(
-                NoticeSeverity.Warning, "The lock was made when not everything could be read: what it lacks is reported as new. Lock again once all can be read.")),
+                NoticeSeverity.Warning, "The state that was pinned could not be read whole: what the lock lacks is reported as new. Lock again once all can be read.")),
         };
     }
 

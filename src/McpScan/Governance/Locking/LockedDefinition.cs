@@ -16,6 +16,7 @@ namespace McpScan.Governance.Locking;
 /// <param name="Parts">Digests of the parts of a tool, prompt or resource, by JSON pointer; those that a change is told apart by.</param>
 /// <param name="Values">The texts and facts that a later audit compares, by field in the order of its table, then by key.</param>
 /// <param name="Schema">What the input schema of a tool lets in, place by place.</param>
+/// <param name="Capabilities">What it can do by its definition, in the grammar of capabilities.</param>
 /// <param name="Node">Where it was written.</param>
 /// <param name="Span">Where to point, as a rule its name.</param>
 public sealed record LockedDefinition(
@@ -26,6 +27,7 @@ public sealed record LockedDefinition(
     ImmutableArray<LockedPart> Parts,
     ImmutableArray<LockedValue> Values,
     ImmutableArray<LockedSchema> Schema,
+    ImmutableArray<LockedCapability> Capabilities,
     DataNode Node,
     TextSpan Span)
 {
@@ -62,3 +64,8 @@ public sealed record LockedValue(Field Field, string? Key, string Text, DataNode
 /// <param name="Bounds">The keywords that keep values out, with the canonical form of what they say, by name.</param>
 /// <param name="Node">Where the schema was written.</param>
 public sealed record LockedSchema(string Pointer, ImmutableSortedDictionary<string, string> Bounds, DataNode Node);
+
+/// <summary>Something that a definition can do.</summary>
+/// <param name="Term">Such as <c>net:connect:api.example.com:443</c>.</param>
+/// <param name="Node">What shows or says it.</param>
+public sealed record LockedCapability(string Term, DataNode Node);

@@ -40,6 +40,7 @@ internal static class DefinitionChanges
             }
         }
 
+        changes.AddRange(NewCapabilities(before, after));
         changes.AddRange(PartChanges.Of(before, after, changes));
         return changes.Count > 0 ? changes : [Unnamed(before, after)];
     }
@@ -47,7 +48,7 @@ internal static class DefinitionChanges
     /// <summary>Of anything else: its values are all that is pinned of it.</summary>
     private static List<Change> Settings(LockedDefinition before, LockedDefinition after)
     {
-        var changes = new List<Change>(SettingChanges.OfArguments(before, after));
+        var changes = new List<Change>([.. SettingChanges.OfArguments(before, after), .. NewCapabilities(before, after)]);
         var isToldElsewhere = false;
         foreach (var difference in ValueDifference.Of(before.Values, after.Values))
         {
@@ -66,6 +67,14 @@ internal static class DefinitionChanges
         }
 
         return changes.Count > 0 || isToldElsewhere ? changes : [Unnamed(before, after)];
+    }
+
+    /// <summary>Asked of a changed definition only: a later program may see more in one that is the same.</summary>
+    private static IEnumerable<Change> NewCapabilities(LockedDefinition before, LockedDefinition after)
+    {
+        var known = before.Capabilities.Select(static capability => capability.Term).ToHashSet(StringComparer.Ordinal);
+        return after.Capabilities.Where(capability => !known.Contains(capability.Term)).Select(static capability =>
+            new Change(ChangeKind.NewCapability, $"capability {capability.Term}", capability.Node) { Name = capability.Term, NewText = capability.Term, Field = ToolFields.Capability });
     }
 
     /// <summary>A difference that has no name, such as the order of values: the digest tells that there is one.</summary>

@@ -32,7 +32,7 @@ public sealed record ServerDelta(ImmutableArray<ImmutableArray<Change>> Definiti
         var pairs = DefinitionPairs.Of(before.Definitions, after.Definitions, out var removed);
         var changes = pairs.ConvertAll(static pair => pair.Before is { } old
             ? DefinitionChanges.Of(old, pair.After)
-            : [pair.After.Whole(ChangeKind.NewDefinition, DefinitionChanges.Name(pair.After))]);
+            : [Added(pair.After)]);
         changes[0] =
         [
             .. changes[0],
@@ -41,5 +41,15 @@ public sealed record ServerDelta(ImmutableArray<ImmutableArray<Change>> Definiti
             .. removed.Select(gone => after.Definitions[0].Whole(ChangeKind.RemovedDefinition, DefinitionChanges.Name(gone)) with { Before = gone.Node, OldText = gone.Name }),
         ];
         return new ServerDelta([.. changes]);
+    }
+
+    /// <summary>A definition that was not there, with what it can do and what it says of itself.</summary>
+    private static Change Added(LockedDefinition definition)
+    {
+        var name = DefinitionChanges.Name(definition);
+        return definition.Whole(ChangeKind.NewDefinition, definition.Capabilities.IsEmpty ? name : $"{name}, which can {string.Join(", ", definition.Capabilities.Select(static c => c.Term))}") with
+        {
+            NewText = definition.Values.FirstOrDefault(static value => value.Field.Name == "description")?.Text,
+        };
     }
 }

@@ -22,8 +22,7 @@ internal static class ReachChanges
         ReachKind.Host => ChangeKind.NewHost,
         ReachKind.Path => ChangeKind.NewPath,
         ReachKind.Secret => ChangeKind.NewSecret,
-        ReachKind.Scope => ChangeKind.NewScope,
-        _ => ChangeKind.NewCapability,
+        _ => ChangeKind.NewScope,
     };
 
     private static string NounOf(ReachKind kind) => kind switch
@@ -31,7 +30,6 @@ internal static class ReachChanges
         ReachKind.Host => "host",
         ReachKind.Path => "path",
         ReachKind.Secret => "secret or variable",
-        ReachKind.Scope => "scope",
-        _ => "capability",
+        _ => "scope",
     };
 }

@@ -17,7 +17,7 @@ internal static class SettingChanges
     private static readonly ImmutableHashSet<Field> Reach = ImmutableHashSet.Create<Field>(
         ReferenceEqualityComparer.Instance,
         LaunchFields.Mount, LaunchFields.EnvironmentPassed, RemoteFields.BearerVariable, RemoteFields.OAuthScope, InputFields.Name,
-        PermissionsFields.AllowHost, PermissionsFields.Read, PermissionsFields.Write, PermissionsFields.Capability);
+        PermissionsFields.AllowHost, PermissionsFields.Read, PermissionsFields.Write);
 
     /// <summary>Named in the reach of the server; what they hold is told by their own change.</summary>
     private static readonly ImmutableHashSet<Field> Named = ImmutableHashSet.Create<Field>(ReferenceEqualityComparer.Instance, LaunchFields.Environment, RemoteFields.Header, RemoteFields.EnvironmentHeader, RemoteFields.ApiKey);
