@@ -33,7 +33,7 @@ internal static class DefinitionChanges
         var parameters = changes.Where(static c => c.Kind == ChangeKind.NewParameter).Select(static c => c.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var difference in ValueDifference.Of(before.Values, after.Values))
         {
-            if (difference.Field.IsText)
+            if (difference.Field.IsText && !IsToken(difference))
             {
                 var isAdded = difference.Old is null && difference.Key is not null && parameters.Contains(difference.Key);
                 changes.Add(difference.ToChange(isAdded ? ChangeKind.AddedText : ChangeKind.ChangedText, after));
@@ -44,6 +44,10 @@ internal static class DefinitionChanges
         changes.AddRange(PartChanges.Of(before, after, changes));
         return changes.Count > 0 ? changes : [Unnamed(before, after)];
     }
+
+    /// <summary>Whether it is one word of an output schema, such as the name of a member or type: those are told as a part that changed.</summary>
+    private static bool IsToken(ValueDifference difference) =>
+        difference.Field == ToolFields.OutputText && !(difference.Old?.Text ?? "").Contains(' ', StringComparison.Ordinal) && !(difference.New?.Text ?? "").Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Of anything else: its values are all that is pinned of it.</summary>
     private static List<Change> Settings(LockedDefinition before, LockedDefinition after)
