@@ -11,12 +11,11 @@ internal sealed class NewStatement : ICheck
 {
     public string Name => "new-statement";
 
-    public string Summary => "Finds sentences in texts that differ from the lock which say something that the pinned text did not say, given by the facts that meet in a sentence.";
+    public string Summary => "Finds sentences in texts that differ from the lock that say something which the pinned text did not say.";
 
     public ImmutableArray<CheckParameter> Parameters { get; } =
     [
-        new("of", "Sets of catalogs/lists/statements.yaml; a set counts as said where any of its tests holds.", Kind: ArgumentKind.StatementSet),
-        new("says", "Further tests: facts with commas between them, a|b for either, !a|b for neither, ?a for an innocent fact that may be there.", Kind: ArgumentKind.Facts),
+        new("of", "Sets of catalogs/lists/statements.yaml; a set counts as said where any of its tests holds.", IsRequired: true, Kind: ArgumentKind.StatementSet),
     ];
 
     public bool MayFind(CheckInput input) => !input.Subject.Changes.IsEmpty;
@@ -32,25 +31,22 @@ internal sealed class NewStatement : ICheck
 
             var place = StatementQuestion.PlaceOf(field);
             var before = change.Before is ScalarNode old ? input.Texts.Of(old) : TextReading.Empty;
-            foreach (var (name, tests) in Questions(input.Arguments))
+            foreach (var set in input.Arguments.Texts("of"))
             {
+                var tests = StatementTests.Of(set);
                 if (First(input.Texts.Of(now), tests, place) is var (layer, statement) && First(before, tests, place) is null)
                 {
                     var hit = StatementQuestion.HitOf(new FieldEntry(field, now), now, layer, statement);
                     yield return hit with
                     {
                         Change = change,
-                        Values = hit.Values.SetItem("says", name).SetItem("what", change.What),
+                        Values = hit.Values.SetItem("says", set.Replace('-', ' ')).SetItem("what", change.What),
                         Related = change.Before is { } pinned ? [(pinned.At(), "as it was pinned")] : [],
                     };
                 }
             }
         }
     }
-
-    private static IEnumerable<(string Name, ImmutableArray<FactTest> Tests)> Questions(CheckArguments arguments) =>
-        arguments.Texts("of").Select(static set => (set.Replace('-', ' '), StatementTests.Of(set)))
-            .Concat(arguments.Texts("says").Select(static text => (text, ImmutableArray.Create(FactTest.Parse(text, out _)))));
 
     private static (TextLayer Layer, Statement Statement)? First(TextReading reading, ImmutableArray<FactTest> tests, FactSet place)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using McpScan.Auditing.Locking;
 using McpScan.Reporting.Json;
 using McpScan.Rules;
+using McpScan.Syntax;
 using McpScan.Syntax.Schemas;
 
 namespace McpScan.Reporting.Delta;

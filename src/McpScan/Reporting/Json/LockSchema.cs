@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using McpScan.Governance.Locking;
 using McpScan.Modeling;
+using McpScan.Syntax;
 using McpScan.Syntax.Schemas;
 
 namespace McpScan.Reporting.Json;
