@@ -17,6 +17,7 @@ internal static class CommandLine
             LockCommand.Create(host),
             SignOffCommand.Create(host),
             VerifyCommand.Create(host),
+            DiffCommand.Create(host),
             RulesCommand.Create(host),
             PolicyCommand.Create(host),
         };

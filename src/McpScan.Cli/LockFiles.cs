@@ -1,5 +1,5 @@
+using System.Text;
 using McpScan.Governance.Locking;
-using McpScan.Text;
 
 namespace McpScan.Cli;
 
@@ -11,8 +11,21 @@ internal static class LockFiles
 
     /// <exception cref="UsageException">It cannot be read, or is no lock that this version knows.</exception>
     public static LockFile Read(string path, CliHost host) =>
-        LockReader.Read(Text(path, host), out var errors) ?? throw new UsageException(string.Join(Environment.NewLine, errors));
+        LockReader.Read(UserFiles.Read(path, host, MaxMebibytes, "lock"), out var errors) ?? throw new UsageException(string.Join(Environment.NewLine, errors));
 
-    /// <exception cref="UsageException">It cannot be read.</exception>
-    public static SourceText Text(string path, CliHost host) => UserFiles.Read(path, host, MaxMebibytes, "lock");
+    /// <summary>Whether a file begins as a lock does, which says its version first. One that then is none is refused by <see cref="Read"/>.</summary>
+    public static bool IsLock(string path, CliHost host)
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path.GetFullPath(path, host.CurrentDirectory));
+            var head = new byte[64];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return Encoding.UTF8.GetString(head, 0, length).TrimStart('\uFEFF', '{', ' ', '\t', '\r', '\n').StartsWith("\"lockVersion\"", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

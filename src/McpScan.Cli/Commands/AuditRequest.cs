@@ -15,6 +15,12 @@ internal sealed record AuditRequest
 
     public string? Policy { get; init; }
 
+    /// <summary>A lock to hold the input against.</summary>
+    public string? Lock { get; init; }
+
+    /// <summary>An earlier report whose findings are accepted.</summary>
+    public string? Baseline { get; init; }
+
     public required string[] RuleFolders { get; init; }
 
     public string? Templates { get; init; }

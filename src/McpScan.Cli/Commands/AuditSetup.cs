@@ -1,6 +1,8 @@
 using McpScan.Auditing;
+using McpScan.Auditing.Locking;
 using McpScan.Discovery;
 using McpScan.Governance;
+using McpScan.Governance.Locking;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -12,6 +14,7 @@ internal sealed class AuditSetup
 {
     private readonly CliHost _host;
     private readonly AuditRequest _request;
+    private readonly LockFile? _lock;
 
     /// <exception cref="UsageException">The request cannot be met.</exception>
     public AuditSetup(CliHost host, AuditRequest request)
@@ -24,6 +27,7 @@ internal sealed class AuditSetup
             throw new UsageException($"There is no folder '{new Untrusted(folder)}' with templates.");
         }
 
+        _lock = request.Lock is { } path ? LockFiles.Read(path, host) : null;
         Rules = RuleFolders.Load(request.RuleFolders, host);
         Options = ReadOptions();
     }
@@ -32,7 +36,11 @@ internal sealed class AuditSetup
 
     public AuditOptions Options { get; }
 
-    public AuditReport Audit() => Auditor.Audit(TakeInventory(), Rules, Options);
+    public AuditReport Audit()
+    {
+        var inventory = TakeInventory();
+        return Auditor.Audit(_lock is null ? inventory : Drift.Mark(inventory, _lock), Rules, Options);
+    }
 
     public Inventory TakeInventory() => InventoryBuilder.Build(Paths(), new InventoryOptions { CurrentDirectory = _host.CurrentDirectory, Home = Home(), Together = _request.Together });
 
@@ -54,6 +62,7 @@ internal sealed class AuditSetup
             Policy = policy,
             Day = DateOnly.FromDateTime(Clock.Now(_host).UtcDateTime),
             Pins = _request.Pins.Length == 0 ? null : Pins(),
+            Baseline = _request.Baseline is { } report ? BaselineFiles.Read(report, _host) : null,
             Timestamp = Clock.Epoch(_host),
             ToolVersion = ToolVersion.Text,
         };

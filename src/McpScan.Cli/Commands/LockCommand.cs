@@ -2,10 +2,8 @@ using System.CommandLine;
 using System.Text;
 using McpScan.Auditing.Locking;
 using McpScan.Discovery;
-using McpScan.Governance.Locking;
 using McpScan.Modeling;
 using McpScan.Reporting.Json;
-using McpScan.Syntax;
 using McpScan.Text;
 
 namespace McpScan.Cli.Commands;
@@ -34,7 +32,7 @@ internal static class LockCommand
     private static int Run(CliHost host, string[] paths, string output)
     {
         Arguments.RequirePaths(paths);
-        if (File.Exists(Path.GetFullPath(output, host.CurrentDirectory)) && !LockReader.IsLock(JsonReader.Read(LockFiles.Text(output, host)).Root))
+        if (File.Exists(Path.GetFullPath(output, host.CurrentDirectory)) && !LockFiles.IsLock(output, host))
         {
             throw new UsageException($"'{new Untrusted(output)}' exists and is no lock; it was left as it is. Name another file with -o.");
         }

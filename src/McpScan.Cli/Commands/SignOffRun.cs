@@ -22,7 +22,7 @@ internal sealed class SignOffRun(CliHost host, SignOffRequest request)
         var reports = Array.ConvertAll(request.Reports, renderers.OfSignOff);
         var policy = Bind(request.Audit.Policy, "policy");
         var locked = Bind(request.Lock, "lock");
-        var setup = new AuditSetup(host, request.Audit);
+        var setup = new AuditSetup(host, request.Audit with { Lock = request.Lock });
         var report = setup.Audit();
         renderers.ByFormat("console").Render(report, host.Output);
         if (SignOffGuard.Objection(report, signOff) is { } objection)

@@ -1,4 +1,5 @@
 using McpScan.Governance;
+using McpScan.Governance.Baselines;
 using McpScan.Modeling;
 using McpScan.Rules;
 
@@ -24,6 +25,9 @@ public sealed record AuditOptions
 
     /// <summary>Versions or digests, by package or image, that replacements pin to. Null where the caller names none.</summary>
     public IReadOnlyDictionary<string, string>? Pins { get; init; }
+
+    /// <summary>An earlier report whose findings are accepted; null where there is none.</summary>
+    public Baseline? Baseline { get; init; }
 
     /// <summary>The time that the report bears: <c>SOURCE_DATE_EPOCH</c>, else null.</summary>
     public DateTimeOffset? Timestamp { get; init; }

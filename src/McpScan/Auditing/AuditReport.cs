@@ -34,6 +34,9 @@ public sealed record AuditReport
     /// <summary>Every rule that was asked, by id.</summary>
     public required ImmutableArray<RuleResult> Rules { get; init; }
 
+    /// <summary>How the findings stand to an earlier report; null where none was given.</summary>
+    public BaselineReport? Baseline { get; init; }
+
     public required ImmutableArray<ReportNotice> Notices { get; init; }
 
     public required Coverage Coverage { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Auditing.Locking;
 using McpScan.Checks;
 using McpScan.Modeling;
 using McpScan.Rules;
@@ -14,7 +15,7 @@ public static class Auditor
 
     public static AuditReport Audit(Inventory inventory, RuleSet ruleSet, AuditOptions options)
     {
-        var compiled = new CompiledRules(ruleSet.Rules.RemoveAll(rule => !options.Runs(rule)), options.Policy.Clauses, options.Day);
+        var compiled = new CompiledRules(ruleSet.Rules.RemoveAll(rule => !options.Runs(rule) || (rule.Family == Drift.Family && !inventory.IsCompared)), options.Policy.Clauses, options.Day);
         var slots = Slots(inventory);
         return new ReportBuilder(inventory, compiled.Rules, ruleSet.Digest, options).Build(slots, Ask(slots, compiled));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Governance.Baselines;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -51,22 +52,55 @@ public sealed record Finding
     /// <summary>What to write instead; null where the rule's advice is all there is.</summary>
     public Replacement? Replacement { get; init; }
 
+    /// <summary>How the subject differs from its pinned form, where that is what the finding says.</summary>
+    public ImmutableArray<FindingChange> Changes { get; init; } = [];
+
     /// <summary>A short digest of the secret that is the evidence, to tell which keys are one key; null where it is none.</summary>
     public string? SecretFingerprint { get; init; }
 
     /// <summary>Identity by rule, subject and normalised evidence; never by line. Lower-case hex, 32 characters.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>Identity of all the evidence, in the same form: it changes where a finding stays and its evidence does not.</summary>
+    public required string EvidenceFingerprint { get; init; }
+
     public required FindingStatus Status { get; init; }
+
+    /// <summary>How it stands to the earlier report that the audit was given; null where it was given none.</summary>
+    public BaselineState? BaselineState { get; init; }
+
+    /// <summary>The finding held against an earlier report: open no more where that has it as it is.</summary>
+    internal Finding HeldAgainst(Baseline? baseline)
+    {
+        if (baseline is null)
+        {
+            return this;
+        }
+
+        var state = baseline.StateOf(Fingerprint, EvidenceFingerprint, Severity);
+        var isAccepted = state == Governance.Baselines.BaselineState.Unchanged && Status == FindingStatus.Open && baseline.Accepts(Fingerprint);
+        return this with { BaselineState = state, Status = isAccepted ? FindingStatus.Baseline : Status };
+    }
 }
 
 /// <summary>Whether a finding counts.</summary>
 public enum FindingStatus
 {
     Open,
+
+    /// <summary>It is accepted by a waiver.</summary>
     Waived,
+
+    /// <summary>An earlier report that was accepted has it as it is.</summary>
     Baseline,
 }
+
+/// <summary>A difference from the pinned form.</summary>
+/// <param name="Kind">How it differs.</param>
+/// <param name="What">What differs, in a few words.</param>
+/// <param name="Before">The pinned value, at most 400 characters; null where there was none.</param>
+/// <param name="After">The value, at most 400 characters; null where there is none any more.</param>
+public sealed record FindingChange(ChangeKind Kind, Untrusted What, Untrusted? Before, Untrusted? After);
 
 /// <summary>A place that a finding also rests on.</summary>
 /// <param name="Place">The place.</param>

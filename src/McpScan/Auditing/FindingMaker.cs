@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using McpScan.Checks;
+using McpScan.Modeling;
 using McpScan.Text;
 
 namespace McpScan.Auditing;
@@ -45,9 +46,11 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
             Related = Related(detection, first),
             Evidence = evidence,
             Decoded = first?.Decoded is { } decoded ? new Untrusted(redactor.Redact(Shorten(decoded, MaxEvidence * 5))) : default(Untrusted?),
+            Changes = [.. hits.Where(static each => each.Change is not null).Select(each => Show(each.Change!))],
             Replacement = replacements.Of(detection),
             SecretFingerprint = secret,
-            Fingerprint = Fingerprint(detection, first, secret),
+            Fingerprint = Fingerprint(detection, first),
+            EvidenceFingerprint = EvidenceFingerprint(detection),
             Status = FindingStatus.Open,
         };
     }
@@ -68,6 +71,14 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
         }
 
         return related.ToImmutable();
+    }
+
+    private FindingChange Show(Change change)
+    {
+        var (before, after) = DifferenceText.Of(change.OldText, change.NewText);
+        return new FindingChange(change.Kind, redactor.Redact(Shorten(change.What, MaxEvidence)), Value(before), Value(after));
+
+        Untrusted? Value(string? text) => text is null ? default(Untrusted?) : new Untrusted(redactor.Redact(text));
     }
 
     private string Say(Detection detection, string field, string evidence)
@@ -100,12 +111,32 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
         return message.ToString();
     }
 
-    // A digest of the secret itself could be tried against a list of passwords.
-    private static string Fingerprint(Detection detection, Hit? hit, string? secret)
+    private static string Fingerprint(Detection detection, Hit? first)
     {
         var identity = new StringBuilder(detection.Rule.Id).Append('\n').Append(detection.Subject.Id).Append('\n');
+        AppendEvidence(identity, first);
+        return Digest(identity);
+    }
+
+    /// <summary>Identity of all the evidence: a finding that stays and gains a sentence is not what was accepted.</summary>
+    private static string EvidenceFingerprint(Detection detection)
+    {
+        var identity = new StringBuilder();
+        foreach (var hit in detection.Hits)
+        {
+            AppendEvidence(identity, hit);
+            identity.Append('\n').Append(hit.Decoded).Append('\n');
+        }
+
+        return Digest(identity);
+    }
+
+    // A digest of the secret itself could be tried against a list of passwords.
+    private static void AppendEvidence(StringBuilder identity, Hit? hit)
+    {
+        var text = hit is null ? default : hit.Node.Source.Text.AsSpan(hit.Span.Start, hit.Span.Length);
         var isSpace = true;
-        foreach (var c in hit is null ? "" : secret is not null ? secret : hit.Node.Source.Text.AsSpan(hit.Span.Start, hit.Span.Length))
+        foreach (var c in hit is { IsSecret: true } ? SecretFingerprint.Of(text) : text)
         {
             if (!char.IsWhiteSpace(c))
             {
@@ -118,9 +149,9 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
                 isSpace = true;
             }
         }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString())).AsSpan(0, 16));
     }
+
+    private static string Digest(StringBuilder identity) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString())).AsSpan(0, 16));
 
     private static string Shorten(string text, int length)
     {

@@ -20,7 +20,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         var maker = new FindingMaker(redactor, options, replacements);
         var findings = answers.SelectMany(a => a.Detections)
             .Where(d => d.Rule.Confidence >= (options.Policy.MinConfidenceAt(d.Rule, d.Server?.Id, d.Path) ?? options.MinConfidence))
-            .Select(maker.Make)
+            .Select(detection => maker.Make(detection).HeldAgainst(options.Baseline))
             .OrderBy(f => f.Place.Path, StringComparer.Ordinal)
             .ThenBy(f => f.Place.Offset)
             .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)
@@ -49,6 +49,7 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
             Agents = Agents(findings, redactor),
             Findings = findings,
             Rules = [.. rules.Select((rule, i) => new RuleResult(rule, outcomes.Of(i, isIncomplete), outcomes.SubjectsOf(i)))],
+            Baseline = BaselineReport.Of(options.Baseline, findings),
             Notices = Notices(all, maker, redactor),
             Coverage = inventory.Coverage,
             Masked = replacements.Edited(),
@@ -62,7 +63,12 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         return [.. inventory.Agents.Select(reporter.Of)];
     }
 
-    private static bool IsConditional(Finding finding) => finding.Status == FindingStatus.Waived || finding.Severity >= Severity.Medium;
+    private static bool IsConditional(Finding finding) => finding.Status switch
+    {
+        FindingStatus.Open => finding.Severity >= Severity.Medium,
+        FindingStatus.Waived => true,
+        _ => false,
+    };
 
     private ImmutableArray<ServerReport> Servers(ImmutableArray<Finding> findings, HashSet<string> broken, Outcomes outcomes, Redactor redactor)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using McpScan.Auditing.Locking;
 using McpScan.Checks;
 using McpScan.Discovery;
 using McpScan.Modeling;
@@ -47,15 +48,18 @@ public static class RuleVerifier
     private static string? Run(Rule rule, RuleExample example, HashSet<int>? witnesses)
     {
         var marks = new Dictionary<string, ImmutableArray<TextSpan>>(StringComparer.Ordinal);
-        var files = new List<InputFile>();
         foreach (var file in example.Files)
         {
-            var (text, spans) = RuleExamples.Strip(file.Text);
-            marks[file.Path] = spans;
-            files.Add(InputFile.FromBytes(file.Path, Encoding.UTF8.GetBytes(text), isNamed: true));
+            // What is gone can be marked only where it was.
+            marks[file.Path] = [.. RuleExamples.Strip(file.Text).Marks, .. RuleExamples.Strip(file.Before ?? "").Marks];
         }
 
-        var inventory = InventoryBuilder.Build(files, InventoryOptions.Default);
+        var inventory = Inventory(example, static file => file.Text);
+        if (example.Files.Any(static file => file.Before is not null))
+        {
+            inventory = Drift.Mark(inventory, LockMaker.Make(Inventory(example, static file => file.Before ?? file.Text), ""));
+        }
+
         var compiled = new CompiledRules([rule], day: Day);
         var evaluator = new RuleEvaluator(compiled, Lists.BuiltIn) { Witnesses = witnesses };
         var seen = new List<Hit>();
@@ -82,6 +86,12 @@ public static class RuleVerifier
             : !example.IsBad && fired > 0 ? $"the rule fires{(seen.Count > 0 ? " at " + Describe(seen[0]) : "")}."
             : example.IsBad ? Compare(seen, marks) : null;
     }
+
+    private static Inventory Inventory(RuleExample example, Func<ExampleFile, string> textOf) => InventoryBuilder.Build(
+        example.Files
+            .Where(file => textOf(file).Length > 0)
+            .Select(file => InputFile.FromBytes(file.Path, Encoding.UTF8.GetBytes(RuleExamples.Strip(textOf(file)).Text), isNamed: true)),
+        InventoryOptions.Default);
 
     private static string? Compare(List<Hit> seen, Dictionary<string, ImmutableArray<TextSpan>> marks)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Modeling;
 using McpScan.Syntax;
 using McpScan.Text;
 
@@ -20,6 +21,9 @@ public sealed record Hit(DataNode Node, TextSpan Span)
 
     /// <summary>Values for further placeholders of the message.</summary>
     public ImmutableDictionary<string, string> Values { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The difference from the pinned form that it shows; null where it is none.</summary>
+    public Change? Change { get; init; }
 
     /// <summary>Whether the span holds a secret: every report then shows it redacted.</summary>
     public bool IsSecret { get; init; }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using McpScan.Text;
 
 namespace McpScan.Language;
 
@@ -19,25 +19,9 @@ public static class FactNames
         var names = new Dictionary<string, Fact>(StringComparer.Ordinal);
         foreach (var fact in Enum.GetValues<Fact>())
         {
-            names.Add(Kebab(fact.ToString()), fact);
+            names.Add(Kebab.Of(fact.ToString()), fact);
         }
 
         return names;
-    }
-
-    private static string Kebab(string name)
-    {
-        var kebab = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsAsciiLetterUpper(c) && kebab.Length > 0)
-            {
-                kebab.Append('-');
-            }
-
-            kebab.Append(char.ToLowerInvariant(c));
-        }
-
-        return kebab.ToString();
     }
 }

@@ -22,6 +22,9 @@ public sealed record Inventory(
     /// <summary>Who may call what: the agents of gateways and the users of client configurations, by id.</summary>
     public ImmutableArray<Agent> Agents { get; init; } = [];
 
+    /// <summary>Whether it was held against a lock; else there is nothing for rules about drift to ask.</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>Texts that could not be read whole: there a value may have become a name, under which no rule looks for secrets.</summary>
     public IEnumerable<SourceText> BrokenTexts =>
         Notices.Where(static notice => notice is { Severity: NoticeSeverity.Error, Location: not null }).Select(static notice => notice.Location!.Source).Distinct();

@@ -25,6 +25,12 @@ public sealed class Subject(SubjectKind kind, string id, Untrusted name, Locatio
 
     public ImmutableArray<FieldEntry> Entries { get; } = entries;
 
+    /// <summary>How it differs from its pinned form; empty where it does not, and where nothing is held against it.</summary>
+    public ImmutableArray<Change> Changes { get; private init; } = [];
+
+    /// <summary>The same thing with what was found to differ from its pinned form.</summary>
+    public Subject With(ImmutableArray<Change> changes) => new(Kind, Id, Name, Location, Definition, Entries) { Changes = changes };
+
     /// <summary>The values of a field; the field <c>text</c> of a kind gives every entry that a model or a person reads.</summary>
     public IEnumerable<FieldEntry> Select(Field field)
     {

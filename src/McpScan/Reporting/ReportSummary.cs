@@ -28,6 +28,7 @@ internal sealed class ReportSummary
 
         Counts = counts;
         IncompleteBecause = Reasons(report);
+        Baseline = report.Baseline is { } baseline ? Compared(baseline) : null;
         VerdictSentence = Sentence(report, rejecting);
     }
 
@@ -41,6 +42,9 @@ internal sealed class ReportSummary
 
     /// <summary>Why the audit is incomplete, also where the verdict is worse; null where it is complete.</summary>
     public string? IncompleteBecause { get; }
+
+    /// <summary>How the findings stand to an earlier report; null where none was given.</summary>
+    public string? Baseline { get; }
 
     /// <summary>The verdict of the run, why, and the exit code.</summary>
     public string VerdictSentence { get; }
@@ -62,6 +66,12 @@ internal sealed class ReportSummary
             default:
                 return $"approved: nothing at or above --fail-on {failOn}{exit}";
         }
+    }
+
+    private static string Compared(BaselineReport baseline)
+    {
+        var updated = baseline.Updated == 0 ? "" : $", {Phrases.Count(baseline.Updated, "finding")} with other evidence or a higher severity than there (counted)";
+        return $"{Phrases.Count(baseline.Unchanged, "finding")} as in the baseline{updated}, {baseline.New.ToString("N0", CultureInfo.InvariantCulture)} new, {baseline.Absent.Length.ToString("N0", CultureInfo.InvariantCulture)} no longer found";
     }
 
     private static string? Reasons(AuditReport report)

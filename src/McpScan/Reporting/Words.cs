@@ -1,4 +1,5 @@
 using McpScan.Auditing;
+using McpScan.Governance.Baselines;
 using McpScan.Governance.Locking;
 using McpScan.Modeling;
 using McpScan.Rules;
@@ -74,13 +75,21 @@ internal static class Words
         _ => "baseline",
     };
 
+    public static string Of(ChangeKind kind) => Kebab.Of(kind.ToString());
+
+    public static string Of(BaselineState state) => state switch
+    {
+        BaselineState.New => "new",
+        BaselineState.Unchanged => "unchanged",
+        _ => "updated",
+    };
+
     public static string Of(ReachKind kind) => kind switch
     {
         ReachKind.Host => "host",
         ReachKind.Path => "path",
         ReachKind.Secret => "secret",
-        ReachKind.Scope => "scope",
-        _ => "capability",
+        _ => "scope",
     };
 
     public static string Of(NoticeSeverity severity) => severity switch

@@ -196,6 +196,8 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
             case ArgumentKind.HarmSet when !HarmList.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/harm.yaml.";
+            case ArgumentKind.Change when !ChangeKinds.ByName.ContainsKey(text):
+                return $"There is no kind of change '{new Untrusted(text)}'; docs/checks.md lists them.";
         }
 
         return problem;

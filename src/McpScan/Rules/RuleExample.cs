@@ -9,4 +9,7 @@ namespace McpScan.Rules;
 public sealed record RuleExample(string Name, bool IsBad, ImmutableArray<ExampleFile> Files);
 
 /// <summary>A file of an example.</summary>
-public sealed record ExampleFile(string Path, string Text);
+/// <param name="Path">Its path.</param>
+/// <param name="Text">Its text with marks and joiners; empty for a file that is gone.</param>
+/// <param name="Before">Its text when the lock was made that the example is held against; null where it was the same, empty where there was no such file.</param>
+public sealed record ExampleFile(string Path, string Text, string? Before = null);

@@ -6,6 +6,7 @@ using McpScan.Text;
 namespace McpScan.Rules;
 
 /// <summary>Reads the examples of a rule file: <c>examples: { bad: […], good: […] }</c>, each with <c>name</c> and <c>path</c> + <c>text</c> or <c>files</c>.</summary>
+/// <remarks>A file with <c>before</c> had that text when a lock was made; the example is then held against the lock.</remarks>
 public static class RuleExamples
 {
     /// <summary>Joins two parts of a text that must not stand whole in the repository, such as a made-up key; it stands for nothing.</summary>
@@ -82,7 +83,7 @@ public static class RuleExamples
         {
             if (file["path"]?.AsString() is { } path && file["text"]?.AsString() is { } text)
             {
-                files.Add(new ExampleFile(path, text));
+                files.Add(new ExampleFile(path, text, file["before"]?.AsString()));
             }
         }
 

@@ -52,8 +52,8 @@ public sealed class RuleSet
         return set;
     }
 
-    /// <summary>Only these rules, for running the examples of one.</summary>
-    internal RuleSet Only(Rule rule) => new([rule], Digest);
+    /// <summary>The rules of a family only.</summary>
+    internal RuleSet Of(string family) => new(Rules.RemoveAll(rule => rule.Family != family), Digest);
 
     /// <summary>The rules in YAML files, strictly validated; for tests and for <c>rules verify</c>.</summary>
     internal static RuleSet FromYaml(IReadOnlyList<(string Path, string Text)> files, out ImmutableArray<RuleError> errors)

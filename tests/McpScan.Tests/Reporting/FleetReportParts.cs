@@ -129,7 +129,7 @@ internal sealed class FleetReportParts(Func<string, string> audited)
             Place = place,
             Related = related is { } other ? [new RelatedPlace(PlaceAt(other.Path, other.Line, other.Marked), other.Role)] : [],
             Evidence = place.Snippet, Decoded = decoded is null ? default(Untrusted?) : new Untrusted(audited(decoded)),
-            Fingerprint = $"{++_count:x2}5b1f6604d6a1d55a9f0a1f6c1e2b8f", Status = status,
+            Fingerprint = $"{++_count:x2}5b1f6604d6a1d55a9f0a1f6c1e2b8f", EvidenceFingerprint = new string('e', 32), Status = status,
         };
     }
 

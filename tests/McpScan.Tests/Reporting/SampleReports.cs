@@ -93,7 +93,7 @@ internal static class SampleReports
             Rule = rule, Severity = rule.Severity, IsSevere = rule.Severity >= Severity.High, Confidence = rule.Confidence, Message = $"'{new Untrusted(subject)}' has something in its {field} that must not be there.",
             Server = server, SubjectKind = kind, SubjectName = subject, SubjectId = $"server:{server}/{subject}", Field = field, Place = place,
             Related = [new RelatedPlace(place, "also here")], Evidence = text, Decoded = decoded is null ? default(Untrusted?) : new Untrusted(decoded),
-            Fingerprint = new string('d', 32), Status = FindingStatus.Open,
+            Fingerprint = new string('d', 32), EvidenceFingerprint = new string('e', 32), Status = FindingStatus.Open,
         };
     }
 }

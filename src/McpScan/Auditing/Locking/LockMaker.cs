@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Checks.Capabilities;
 using McpScan.Governance.Locking;
 using McpScan.Modeling;
 using McpScan.Rules;
@@ -13,12 +14,11 @@ public static class LockMaker
     private const string SecretsFamily = "secrets";
 
     /// <summary>The values that say something a comparison asks for elsewhere: bounds of parameters, names of tools.</summary>
-    private static readonly ImmutableHashSet<Field> Repeated =
-    [
+    private static readonly ImmutableHashSet<Field> Repeated = ImmutableHashSet.Create<Field>(
+        ReferenceEqualityComparer.Instance,
         ToolFields.Name, ToolFields.InputSchemaType, ToolFields.InputSchemaDialect, ToolFields.ParameterName, ToolFields.ParameterType, ToolFields.ParameterMaxLength,
         ToolFields.Required, ToolFields.AdditionalProperties, ToolFields.SchemaReference, ToolFields.OutputSchemaType,
-        ServerFields.ToolName, ServerFields.OtherDefinition,
-    ];
+        ServerFields.ToolName, ServerFields.OtherDefinition);
 
     /// <summary>The lock.</summary>
     /// <param name="inventory">What was found.</param>
@@ -65,7 +65,9 @@ public static class LockMaker
             isWritten ? PartsOf.Definition(subject.Definition, sealer) : [],
             values,
             subject.Kind == SubjectKind.Tool ? SchemaOf.Tool(subject.Definition, sealer) : [],
-            subject.Definition);
+            CapabilitiesOf(subject, sealer),
+            subject.Definition,
+            ReferenceEquals(subject.Location.Source, subject.Definition.Source) ? subject.Location.Span : subject.Definition.Span);
     }
 
     private static ImmutableArray<LockedValue> ValuesOf(Subject subject, Sealer sealer)
@@ -82,6 +84,20 @@ public static class LockMaker
 
         // Stable: what stands in one field under one key keeps its order, as arguments of a command do.
         return [.. values.OrderBy(static value => value.Field.Ordinal).ThenBy(static value => value.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What is declared, and what is seen with some confidence.</summary>
+    private static ImmutableArray<LockedCapability> CapabilitiesOf(Subject subject, Sealer sealer)
+    {
+        var set = CapabilityIndex.Of(subject);
+        var found = new SortedDictionary<string, LockedCapability>(StringComparer.Ordinal);
+        foreach (var capability in set.Declared.Concat(set.Observed.Where(static capability => capability.Confidence > Confidence.Low)))
+        {
+            var term = sealer.Seal(capability.Term.ToString());
+            found.TryAdd(term, new LockedCapability(term, capability.Evidence.Node));
+        }
+
+        return [.. found.Values];
     }
 
     private static string FingerprintOf(ScalarNode value, Sealer sealer) => sealer.Seal(value) == value.Value ? SecretFingerprint.Of(value.Value) : "";

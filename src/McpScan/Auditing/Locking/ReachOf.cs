@@ -6,7 +6,7 @@ using McpScan.Text;
 
 namespace McpScan.Auditing.Locking;
 
-/// <summary>What a server can touch by its declarations: hosts, paths, secrets and variables, scopes, granted capabilities; each once.</summary>
+/// <summary>What a server can touch by its declarations: hosts, paths, secrets and variables, scopes; each once.</summary>
 internal sealed class ReachOf
 {
     /// <summary>Addresses that are looked for in one value.</summary>
@@ -73,10 +73,6 @@ internal sealed class ReachOf
         else if (field == RemoteFields.OAuthScope)
         {
             AddScopes(value);
-        }
-        else if (field == PermissionsFields.Capability || field == ToolFields.Capability)
-        {
-            Add(ReachKind.Capability, value.Value, value);
         }
     }
 

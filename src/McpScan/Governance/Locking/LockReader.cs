@@ -7,7 +7,10 @@ using McpScan.Text;
 namespace McpScan.Governance.Locking;
 
 /// <summary>Reads a lock that was named on the command line. A lock that is not understood whole is not used at all.</summary>
-/// <remarks>Members that this version does not know are passed over: whatever changed the meaning of a lock would have raised its version.</remarks>
+/// <remarks>
+/// Members that this version does not know are passed over, since whatever changes the meaning of a lock raises its version; but not at the top: a file that
+/// is a lock for one reader and a list of tools for another is none.
+/// </remarks>
 public sealed class LockReader
 {
     private const string Mend = "'mcpscan lock' writes a new one.";
@@ -18,9 +21,6 @@ public sealed class LockReader
     private LockReader()
     {
     }
-
-    /// <summary>Whether a text says that it is a lock, of whatever version.</summary>
-    public static bool IsLock(DataNode? root) => root?["lockVersion"] is not null;
 
     /// <summary>The lock, or null with what is wrong and the mend, each <c>path(line,column): …</c>.</summary>
     public static LockFile? Read(SourceText source, out ImmutableArray<string> errors)
@@ -43,15 +43,15 @@ public sealed class LockReader
             return null;
         }
 
-        if (document.Root is not { } root || !IsLock(root))
+        if (document.Root?["lockVersion"] is not { } stated || document.Root is not { } root)
         {
             Error(document.Root?.Span.Start ?? 0, document.Source, $"This is no lock: it has no 'lockVersion'. {Mend}");
             return null;
         }
 
-        if (root["lockVersion"] is not ScalarNode { Kind: ScalarKind.Number } version || !int.TryParse(version.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (stated is not ScalarNode { Kind: ScalarKind.Number } version || !int.TryParse(version.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            Error(root["lockVersion"]!, $"'lockVersion' is a whole number. {Mend}");
+            Error(stated, $"'lockVersion' is a whole number. {Mend}");
             return null;
         }
 
@@ -61,6 +61,14 @@ public sealed class LockReader
                 ? $"The lock is of version {number}, written by a later mcpscan{By(root)}; this one reads version {LockFile.Version}. Update mcpscan, or lock anew with this one."
                 : $"There is no version {number} of locks. {Mend}");
             return null;
+        }
+
+        foreach (var member in root.Members)
+        {
+            if (member.Name.Value is not ("lockVersion" or "tool" or "complete" or "pins"))
+            {
+                Error(member.Name, $"'{new Untrusted(member.Name.Value)}' is no member of a lock. {Mend}");
+            }
         }
 
         return new LockFile(
@@ -77,8 +85,20 @@ public sealed class LockReader
         Text(node, "version"),
         [.. Items(node, "artifacts").Select(item => new LockedArtifact(Text(item, "ecosystem"), Text(item, "name"), Text(item, "version"), Text(item, "digest"), item))],
         [.. Items(node, "reach").Select(item => new LockedReach(Choice<ReachKind>(item, "kind"), Text(item, "value"), item))],
-        [.. Items(node, "definitions").Select(Definition)],
+        Definitions(node),
         node);
+
+    /// <summary>A server comes first among its definitions: all that concerns it as a whole is told of it.</summary>
+    private ImmutableArray<LockedDefinition> Definitions(DataNode node)
+    {
+        ImmutableArray<LockedDefinition> definitions = [.. Items(node, "definitions").Select(Definition)];
+        if (definitions is not [{ Kind: SubjectKind.Server }, ..] && node["definitions"] is ArrayNode)
+        {
+            Error(node, $"The lock is damaged: the first definition of a server is the server itself. {Mend}");
+        }
+
+        return definitions;
+    }
 
     private LockedDefinition Definition(DataNode node)
     {
@@ -103,7 +123,9 @@ public sealed class LockReader
 
         return new LockedDefinition(
             kind, Text(node, "id"), Text(node, "name"), Digest(Member(node, "sha256")), parts.ToImmutable(),
-            [.. Items(node, "values").Select(value => Value(kind, value))], schema.ToImmutable(), node);
+            [.. Items(node, "values").Select(value => Value(kind, value))], schema.ToImmutable(),
+            [.. Items(node, "capabilities").Select(item => new LockedCapability(Text(item), item))], node,
+            (node["name"] as ScalarNode)?.ContentSpan ?? node.Span);
     }
 
     private LockedValue Value(SubjectKind kind, DataNode node)
@@ -162,12 +184,17 @@ public sealed class LockReader
     private string Text(DataNode parent, string name)
     {
         var node = Member(parent, name);
-        if (node is not null and not ScalarNode { Kind: ScalarKind.String })
+        return node is null ? "" : Text(node);
+    }
+
+    private string Text(DataNode node)
+    {
+        if (node is not ScalarNode { Kind: ScalarKind.String })
         {
-            Error(node, $"'{name}' is a text. {Mend}");
+            Error(node, $"Here stands a text. {Mend}");
         }
 
-        return node?.AsString() ?? "";
+        return node.AsString() ?? "";
     }
 
     private DataNode[] Items(DataNode parent, string name)

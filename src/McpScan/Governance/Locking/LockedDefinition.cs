@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using McpScan.Modeling;
 using McpScan.Syntax;
+using McpScan.Text;
 
 namespace McpScan.Governance.Locking;
 
@@ -15,7 +16,9 @@ namespace McpScan.Governance.Locking;
 /// <param name="Parts">Digests of the parts of a tool, prompt or resource, by JSON pointer; those that a change is told apart by.</param>
 /// <param name="Values">The texts and facts that a later audit compares, by field in the order of its table, then by key.</param>
 /// <param name="Schema">What the input schema of a tool lets in, place by place.</param>
-/// <param name="Node">Where it was written, for pointing at.</param>
+/// <param name="Capabilities">What it can do by its definition, in the grammar of capabilities.</param>
+/// <param name="Node">Where it was written.</param>
+/// <param name="Span">Where to point, as a rule its name.</param>
 public sealed record LockedDefinition(
     SubjectKind Kind,
     string Id,
@@ -24,7 +27,13 @@ public sealed record LockedDefinition(
     ImmutableArray<LockedPart> Parts,
     ImmutableArray<LockedValue> Values,
     ImmutableArray<LockedSchema> Schema,
-    DataNode Node);
+    ImmutableArray<LockedCapability> Capabilities,
+    DataNode Node,
+    TextSpan Span)
+{
+    /// <summary>A change of the definition as a whole, at the place that stands for it.</summary>
+    internal Change Whole(ChangeKind kind, string what) => new(kind, what, Node) { Span = Span };
+}
 
 /// <summary>A part of a definition.</summary>
 /// <param name="Pointer">JSON pointer from the definition, such as <c>/inputSchema/properties/city</c>.</param>
@@ -40,12 +49,11 @@ public sealed record LockedPart(string Pointer, string Sha256, DataNode Node);
 public sealed record LockedValue(Field Field, string? Key, string Text, DataNode Node)
 {
     /// <summary>Values that are handed to a server and may be anybody's secret: whether they changed is kept, what they are is not.</summary>
-    private static readonly ImmutableHashSet<Field> SealedFields =
-    [
+    private static readonly ImmutableHashSet<Field> SealedFields = ImmutableHashSet.Create<Field>(
+        ReferenceEqualityComparer.Instance,
         LaunchFields.Environment, LaunchFields.BridgeHeader,
         RemoteFields.Header, RemoteFields.EnvironmentHeader, RemoteFields.OAuthClientSecret, RemoteFields.ApiKey,
-        InputFields.Default, InputFields.Value,
-    ];
+        InputFields.Default, InputFields.Value);
 
     /// <summary>Whether values of the field are never kept.</summary>
     public bool IsSealed => SealedFields.Contains(Field);
@@ -56,3 +64,8 @@ public sealed record LockedValue(Field Field, string? Key, string Text, DataNode
 /// <param name="Bounds">The keywords that keep values out, with the canonical form of what they say, by name.</param>
 /// <param name="Node">Where the schema was written.</param>
 public sealed record LockedSchema(string Pointer, ImmutableSortedDictionary<string, string> Bounds, DataNode Node);
+
+/// <summary>Something that a definition can do.</summary>
+/// <param name="Term">Such as <c>net:connect:api.example.com:443</c>.</param>
+/// <param name="Node">What shows or says it.</param>
+public sealed record LockedCapability(string Term, DataNode Node);

@@ -30,7 +30,7 @@ public sealed record LockedArtifact(string Ecosystem, string Name, string Versio
 
 /// <summary>One thing that a server can touch.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Value">The host, path, name of a secret or variable, scope or capability.</param>
+/// <param name="Value">The host, path, name of a secret or variable, or scope.</param>
 /// <param name="Node">Where it was written.</param>
 public sealed record LockedReach(ReachKind Kind, string Value, DataNode Node);
 
@@ -48,7 +48,4 @@ public enum ReachKind
 
     /// <summary>An OAuth scope that is asked for.</summary>
     Scope,
-
-    /// <summary>A capability that a manifest grants.</summary>
-    Capability,
 }

@@ -15,11 +15,22 @@ internal static class ExampleText
         var shown = new StringBuilder();
         foreach (var file in example.Files)
         {
-            shown.Append("\n<pre><b>").Append(MarkdownText.Html(file.Path)).Append("</b>\n").Append(Show(file.Text)).Append("</pre>\n");
+            if (file.Before is { Length: > 0 } before)
+            {
+                Append(shown, file.Path + " when it was pinned", before);
+            }
+
+            if (file.Text.Length > 0)
+            {
+                Append(shown, file.Before is { Length: > 0 } ? file.Path + " now" : file.Path, file.Text);
+            }
         }
 
         return shown.ToString();
     }
+
+    private static void Append(StringBuilder shown, string title, string text) =>
+        shown.Append("\n<pre><b>").Append(MarkdownText.Html(title)).Append("</b>\n").Append(Show(text)).Append("</pre>\n");
 
     private static string Show(string text)
     {

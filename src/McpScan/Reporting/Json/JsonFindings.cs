@@ -88,9 +88,76 @@ internal static class JsonFindings
             WriteReplacement(writer, replacement);
         }
 
+        WriteDrift(writer, finding.Changes);
         writer.WriteString("fingerprint", finding.Fingerprint);
+        writer.WriteString("evidenceFingerprint", finding.EvidenceFingerprint);
         writer.WriteString("status", Words.Of(finding.Status));
+        if (finding.BaselineState is { } state)
+        {
+            writer.WriteString("baselineState", Words.Of(state));
+        }
+
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes how the findings stand to an earlier report.</summary>
+    public static void WriteBaseline(Utf8JsonWriter writer, BaselineReport baseline)
+    {
+        writer.WriteStartObject("baseline");
+        writer.WriteString("path", baseline.Path);
+        writer.WriteNumber("new", baseline.New);
+        writer.WriteNumber("unchanged", baseline.Unchanged);
+        writer.WriteNumber("updated", baseline.Updated);
+        writer.WriteStartArray("absent");
+        foreach (var absent in baseline.Absent)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("fingerprint", absent.Fingerprint);
+            writer.WriteString("ruleId", absent.RuleId);
+            writer.WriteString("severity", Words.Of(absent.Severity));
+            writer.WriteString("message", absent.Message);
+            writer.WriteString("path", absent.Path);
+            writer.WriteNumber("startLine", absent.Line);
+            writer.WriteEndObject();
+            JsonOutput.FlushWhenFull(writer);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of a change.</summary>
+    public static void WriteChange(Utf8JsonWriter writer, FindingChange change)
+    {
+        writer.WriteString("kind", Words.Of(change.Kind));
+        writer.WriteString("what", change.What.Raw);
+        if (change.Before is { } before)
+        {
+            writer.WriteString("before", before.Raw);
+        }
+
+        if (change.After is { } after)
+        {
+            writer.WriteString("after", after.Raw);
+        }
+    }
+
+    private static void WriteDrift(Utf8JsonWriter writer, ImmutableArray<FindingChange> changes)
+    {
+        if (changes.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            writer.WriteStartObject();
+            WriteChange(writer, change);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteReplacement(Utf8JsonWriter writer, Replacement replacement)

@@ -41,6 +41,11 @@ public sealed class JsonRenderer : IRenderer
         JsonServers.Write(writer, report);
         JsonAgents.Write(writer, report.Agents);
         JsonFindings.Write(writer, report.Findings);
+        if (report.Baseline is { } baseline)
+        {
+            JsonFindings.WriteBaseline(writer, baseline);
+        }
+
         JsonRules.Write(writer, report.Rules);
         WriteNotices(writer, report.Notices);
         WriteCoverage(writer, report.Coverage);
@@ -63,7 +68,7 @@ public sealed class JsonRenderer : IRenderer
         writer.WriteEndArray();
     }
 
-    private static void WriteNotices(Utf8JsonWriter writer, ImmutableArray<ReportNotice> notices)
+    internal static void WriteNotices(Utf8JsonWriter writer, ImmutableArray<ReportNotice> notices)
     {
         writer.WriteStartArray("notices");
         foreach (var notice in notices)

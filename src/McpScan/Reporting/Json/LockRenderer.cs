@@ -93,6 +93,13 @@ public static class LockRenderer
 
         writer.WriteEndArray();
         WriteSchema(writer, definition.Schema);
+        writer.WriteStartArray("capabilities");
+        foreach (var capability in definition.Capabilities)
+        {
+            writer.WriteStringValue(capability.Term);
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using McpScan.Auditing;
+using McpScan.Governance.Baselines;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Syntax;
@@ -35,6 +36,7 @@ internal static class ReportSchema
         new("servers", "The servers that were found, by id.", List("server")),
         new("agents", "Who may call what: the agents of gateways, and the user of each client configuration, by id.", List("agent")),
         new("findings", "What the rules found, by path, offset, rule and subject; waived and known ones stay in, with their status.", List("finding")),
+        new("baseline", "How the findings stand to an earlier report; left out where none was given.", Shape("baseline"), IsOptional: true),
         new("rules", "Every rule that was asked, by id, also those that found nothing.", List("rule")),
         new("notices", "Trouble of the run itself, never of the target.", List("notice")),
         new("coverage", "How much of the input the report rests on.", Shape("coverage")),
@@ -149,8 +151,35 @@ internal static class ReportSchema
             new("taxa", "The rule's entries in taxonomies, each written catalog:id, such as cwe:CWE-1427.", Taxa),
             new("fix", "What to do about it.", Text),
             new("replacement", "What to write instead; left out where the advice under fix is all there is.", Shape("replacement"), IsOptional: true),
+            new("changes", "How the subject differs from its pinned form; left out where that is not what the finding says.", List("change"), IsOptional: true),
             new("fingerprint", "Identity by rule, subject and normalised evidence, never by line: the same finding keeps it when the file is reordered.", new SchemaType.Text("^[0-9a-f]{32}$")),
+            new("evidenceFingerprint", "Identity of all the evidence: it changes where the finding stays and its evidence does not.", new SchemaType.Text("^[0-9a-f]{32}$")),
             new("status", "Open, or waived by the policy, or known from the baseline. Only open findings count.", Word<FindingStatus>(Words.Of)),
+            new("baselineState", "How it stands to the earlier report that the audit was given: new, unchanged, or updated, which has other evidence or a higher severity; left out where it was given none.", Word<BaselineState>(Words.Of), IsOptional: true),
+        ]),
+        new("change", "A difference from the pinned form.",
+        [
+            new("kind", "How it differs.", Word<ChangeKind>(Words.Of)),
+            new("what", "What differs, in a few words.", Text),
+            new("before", "The pinned value, cut to where it differs; left out where there was none. Text by the audited side.", Text, IsOptional: true),
+            new("after", "The value, cut to where it differs; left out where there is none any more. Text by the audited side.", Text, IsOptional: true),
+        ]),
+        new("baseline", "How the findings stand to an earlier report.",
+        [
+            new("path", "The earlier report as the caller named it.", Text),
+            new("new", "Findings that it does not have.", Count),
+            new("unchanged", "Findings that it has as they are.", Count),
+            new("updated", "Findings that it has with other evidence or a lower severity; they count.", Count),
+            new("absent", "Its findings that are no longer there, by fingerprint.", List("absentFinding")),
+        ]),
+        new("absentFinding", "A finding of an earlier report that is no longer there.",
+        [
+            new("fingerprint", "Its identity.", new SchemaType.Text("^[0-9a-f]{32}$")),
+            new("ruleId", "The rule's id.", Text),
+            new("severity", "Its severity.", Severities),
+            new("message", "Its message.", Text),
+            new("path", "The file that it was found in.", Text),
+            new("startLine", "The line that it began in.", Position),
         ]),
         new("replacement", "What to write instead of what a finding points at.",
         [
@@ -214,6 +243,9 @@ internal static class ReportSchema
     /// <summary>Writes the schema.</summary>
     public static void Render(Stream output) =>
         JsonOutput.Write(Report, output, static (writer, report) => report.WriteSchema(writer, "McpScan report " + JsonRenderer.SchemaVersion, Parts));
+
+    /// <summary>A part by its name, for other formats that write it.</summary>
+    public static SchemaShape Part(string name) => Parts.First(part => part.Name == name);
 
     private static SchemaShape Place(string name, string doc, params ReadOnlySpan<SchemaMember> more) => new(name, doc,
     [

@@ -20,14 +20,16 @@ public sealed class MarkdownRenderer(TemplateSet templates) : IRenderer
     {
         var view = ReportViews.Of(report, Full, Brief, paths: 10);
         var page = new MarkdownPage(view, [.. view.ServersShown.Take(Servers)], Math.Max(0, view.ServersShown.Count - Servers));
-        var template = templates.Compile("markdown/report.md.hbs", new MarkdownEscaper(), static handlebars =>
-        {
-            handlebars.RegisterHelper("code", static (writer, _, arguments) => writer.WriteSafeString(MarkdownEscaper.Code(arguments[0]?.ToString())));
-            handlebars.RegisterHelper("excerpt", static (writer, _, arguments) => writer.WriteSafeString(MarkdownExcerpt.Of(arguments[0] as IReadOnlyList<LineView> ?? [])));
-            handlebars.RegisterHelper("prose", static (writer, _, arguments) => Prose.Write(writer, arguments[0] as string, MarkdownEscaper.Code));
-        });
+        var template = templates.Compile("markdown/report.md.hbs", new MarkdownEscaper(), AddHelpers);
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024, leaveOpen: true);
         template(text, page, null!);
+    }
+
+    internal static void AddHelpers(IHandlebars handlebars)
+    {
+        handlebars.RegisterHelper("code", static (writer, _, arguments) => writer.WriteSafeString(MarkdownEscaper.Code(arguments[0]?.ToString())));
+        handlebars.RegisterHelper("excerpt", static (writer, _, arguments) => writer.WriteSafeString(MarkdownExcerpt.Of(arguments[0] as IReadOnlyList<LineView> ?? [])));
+        handlebars.RegisterHelper("prose", static (writer, _, arguments) => Prose.Write(writer, arguments[0] as string, MarkdownEscaper.Code));
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using McpScan.Auditing;
+using McpScan.Governance.Baselines;
 using McpScan.Reporting.Json;
 using McpScan.Syntax;
 using McpScan.Text;
@@ -30,7 +31,49 @@ internal static class SarifResults
             JsonOutput.FlushWhenFull(writer);
         }
 
+        foreach (var absent in (report.Baseline?.Absent ?? []).Take(Limit - Math.Min(Limit, report.Findings.Length)))
+        {
+            WriteAbsent(writer, absent, index);
+            JsonOutput.FlushWhenFull(writer);
+        }
+
         writer.WriteEndArray();
+    }
+
+    /// <summary>
+    /// Writes a finding of the baseline that is gone. A reader that knows nothing of baselines must not take it for one of today: it is a check that passed.
+    /// </summary>
+    private static void WriteAbsent(Utf8JsonWriter writer, BaselineFinding absent, SarifIndex index)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("ruleId", absent.RuleId);
+        if (index.Rule(absent.RuleId) is { } ruleIndex)
+        {
+            writer.WriteNumber("ruleIndex", ruleIndex);
+        }
+
+        writer.WriteString("kind", "pass");
+        writer.WriteString("level", "none");
+        SarifWriting.Message(writer, "message", SarifText.Sentence(SarifText.Escape(absent.Message, MessageLimit)));
+        writer.WriteStartArray("locations");
+        writer.WriteStartObject();
+        writer.WriteStartObject("physicalLocation");
+        SarifLocations.WriteArtifactLocation(writer, "artifactLocation", absent.Path, index.Artifact(absent.Path));
+        writer.WriteStartObject("region");
+        writer.WriteNumber("startLine", absent.Line);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteStartObject("partialFingerprints");
+        writer.WriteString("mcpscan/v1", absent.Fingerprint);
+        writer.WriteString("mcpscan/evidence/v1", absent.Evidence);
+        writer.WriteEndObject();
+        writer.WriteString("baselineState", "absent");
+        writer.WriteStartObject("properties");
+        writer.WriteString("severity", Words.Of(absent.Severity));
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     private static void WriteResult(Utf8JsonWriter writer, Finding finding, SarifIndex index)
@@ -130,6 +173,7 @@ internal static class SarifResults
     {
         writer.WriteStartObject("partialFingerprints");
         writer.WriteString("mcpscan/v1", finding.Fingerprint);
+        writer.WriteString("mcpscan/evidence/v1", finding.EvidenceFingerprint);
 
         // GitHub follows an alert by this key alone, and fills it with a hash of the line where it is absent. Ours survives edits of the line.
         writer.WriteString("primaryLocationLineHash", finding.Fingerprint[..16] + ":1");
@@ -143,9 +187,10 @@ internal static class SarifResults
             writer.WriteEndObject();
             writer.WriteEndArray();
         }
-        else if (finding.Status == FindingStatus.Baseline)
+
+        if (finding.BaselineState is { } state)
         {
-            writer.WriteString("baselineState", "unchanged");
+            writer.WriteString("baselineState", Words.Of(state));
         }
     }
 

@@ -28,6 +28,11 @@ internal sealed class FindingPrinter(ConsoleWriter writer, bool isVerbose)
         }
 
         Note(gutter, null, finding.Message);
+        foreach (var change in finding.Changes)
+        {
+            Note(gutter, "pinned", $"{change.What}: {change.Before?.ToString() ?? "nothing"}");
+        }
+
         foreach (var related in finding.Related)
         {
             Note(gutter, related.Role, At(related.Place));

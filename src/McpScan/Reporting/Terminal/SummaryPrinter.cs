@@ -75,6 +75,11 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
         var findings = _summary.Open == 0 ? "none" : $"{Number(_summary.Open)} ({Phrases.Counts(_summary.Counts)})";
         var accepted = _summary.Accepted == 0 ? "" : $"; {Number(_summary.Accepted)} waived or in the baseline{(isVerbose ? "" : " (shown with --verbose)")}";
         writer.Write("findings", Sgr.Bold).Write(": ").Wrap(findings + accepted, 4);
+        if (_summary.Baseline is { } baseline)
+        {
+            writer.Write("baseline", Sgr.Bold).Write(": ").Wrap(baseline, 4);
+        }
+
         var coverage = report.Coverage;
         writer.Write("files", Sgr.Bold).Write($": {Number(coverage.FilesRead)} read of {Number(coverage.FilesSeen)} seen; {Phrases.Count(report.Rules.Length, "rule")} asked").EndLine();
         PrintGaps("not examined", coverage.NotExamined);

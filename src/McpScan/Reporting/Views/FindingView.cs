@@ -64,6 +64,9 @@ internal sealed record FindingView
 
     public required string Fingerprint { get; init; }
 
+    /// <summary>How it differs from its pinned form, each in one line.</summary>
+    public required IReadOnlyList<ChangeView> Changes { get; init; }
+
     /// <summary>Null for an open finding.</summary>
     public required string? Accepted { get; init; }
 
@@ -73,6 +76,12 @@ internal sealed record FindingView
 
 /// <summary>A line of an excerpt, cut in three: before, in and behind the highlight.</summary>
 internal sealed record LineView(int Number, string Before, string Marked, string After);
+
+/// <summary>A difference from the pinned form.</summary>
+/// <param name="What">What differs.</param>
+/// <param name="Before">The pinned value; null where there was none.</param>
+/// <param name="After">The value; null where there is none any more.</param>
+internal sealed record ChangeView(string What, string? Before, string? After);
 
 internal sealed record RelatedView(string Role, string At);
 

@@ -78,6 +78,7 @@ internal sealed class FindingViews(int full, int brief)
         Replacement = finding.Replacement?.Text,
         Taxa = [.. finding.Rule.Taxa.Select(Taxon)],
         References = [.. finding.Rule.References.Where(IsWeb)],
+        Changes = [.. finding.Changes.Select(static change => new ChangeView(change.What.Raw, change.Before?.Raw, change.After?.Raw))],
         Fingerprint = finding.Fingerprint,
         Accepted = finding.Status == FindingStatus.Open ? null : Words.Of(finding.Status),
         IsOpened = _count <= Opened && finding.Status == FindingStatus.Open,

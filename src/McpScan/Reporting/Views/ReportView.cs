@@ -32,6 +32,12 @@ internal sealed record ReportView
 
     public required int Accepted { get; init; }
 
+    /// <summary>How the findings stand to an earlier report; null where none was given.</summary>
+    public required string? Baseline { get; init; }
+
+    /// <summary>Findings of the earlier report that are no longer there; those that are named.</summary>
+    public required IReadOnlyList<AbsentView> Absent { get; init; }
+
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<ServerView> Servers { get; init; }
 
@@ -81,6 +87,9 @@ internal sealed record ReportView
 internal sealed record CountView(string Severity, int Count);
 
 internal sealed record NoticeView(string Severity, string? At, string Message);
+
+/// <summary>A finding of an earlier report that is no longer there.</summary>
+internal sealed record AbsentView(string RuleId, string Message, string At);
 
 internal sealed record InputView(string Path, string Kind, string Sha256);
 

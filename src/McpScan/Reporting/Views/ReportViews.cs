@@ -37,6 +37,8 @@ internal static class ReportViews
             CountsText = Phrases.Counts(summary.Counts),
             Open = summary.Open,
             Accepted = summary.Accepted,
+            Baseline = summary.Baseline,
+            Absent = [.. (report.Baseline?.Absent ?? []).Take(paths).Select(static absent => new AbsentView(absent.RuleId, absent.Message, $"{absent.Path}:{absent.Line.ToString(CultureInfo.InvariantCulture)}"))],
             Servers = servers,
             ServersShown = isFolded ? [.. servers.Where(s => !s.IsApproved)] : servers,
             ServersFolded = isFolded ? [.. servers.Where(s => s.IsApproved)] : [],

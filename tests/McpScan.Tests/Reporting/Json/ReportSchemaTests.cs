@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using McpScan.Auditing;
+using McpScan.Governance.Baselines;
+using McpScan.Modeling;
 using McpScan.Reporting.Json;
+using McpScan.Text;
 
 namespace McpScan.Tests.Reporting.Json;
 
@@ -19,9 +22,15 @@ public sealed class ReportSchemaTests
             Findings = SampleReports.Realistic.Findings.SetItem(0, SampleReports.Realistic.Findings[0] with
             {
                 SecretFingerprint = "0a1b2c3d",
+                BaselineState = BaselineState.Updated,
+                Changes = [new FindingChange(ChangeKind.ChangedText, "description", new Untrusted("Adds."), new Untrusted("Adds all."))],
                 Replacement = new Replacement("Leave it out.", [new Edit { Path = "a.json", StartLine = 1, StartColumn = 2, EndLine = 1, EndColumn = 3, Offset = 1, Length = 1, NewText = "" }]),
             }),
             Notices = [SampleReports.Realistic.Notices[0] with { Place = SampleReports.Realistic.Findings[0].Place }],
+            Baseline = new BaselineReport("earlier.json", 1, 2, 3,
+            [
+                new BaselineFinding { Fingerprint = new string('a', 32), Evidence = new string('b', 32), RuleId = "MCPS1001", Severity = McpScan.Rules.Severity.High, Message = "Gone.", Path = "a.json", Line = 3 },
+            ]),
         },
     ];
 

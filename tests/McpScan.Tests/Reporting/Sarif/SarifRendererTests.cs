@@ -1,5 +1,6 @@
 using System.Text.Json;
 using McpScan.Auditing;
+using McpScan.Governance.Baselines;
 using McpScan.Reporting.Sarif;
 using McpScan.Rules;
 using McpScan.Text;
@@ -112,7 +113,7 @@ public sealed class SarifRendererTests
     public void Waived_and_known_findings_stay_and_say_so()
     {
         Result(Poisoned with { Status = FindingStatus.Waived }).GetProperty("suppressions")[0].GetProperty("status").GetString().ShouldBe("accepted");
-        Result(Poisoned with { Status = FindingStatus.Baseline }).GetProperty("baselineState").GetString().ShouldBe("unchanged");
+        Result(Poisoned with { Status = FindingStatus.Baseline, BaselineState = BaselineState.Unchanged }).GetProperty("baselineState").GetString().ShouldBe("unchanged");
         Result(Poisoned).TryGetProperty("suppressions", out _).ShouldBeFalse();
     }
 
