@@ -60,6 +60,7 @@ public enum ArgumentKind
 
     /// <summary>A question about capabilities, see <see cref="Capabilities.TermPattern"/>.</summary>
     Capability,
+
     /// <summary>The name of a <see cref="Modeling.ChangeKind"/>.</summary>
     Change,
 }
