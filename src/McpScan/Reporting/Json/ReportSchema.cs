@@ -67,6 +67,7 @@ internal static class ReportSchema
             new("capabilities", "What it can do as a whole, its tools together: the texts of observed and declared, each once.", Texts),
             new("observed", "What the definitions of its parts show that it can do.", List("capability")),
             new("declared", "What manifests, profiles and permissions say that it can do.", List("capability")),
+            new("matrix", "Its row of the capability matrix, by group; groups of which nothing is there are left out.", new SchemaType.Map(Shape("matrixCell"))),
             new("tools", "Its tools, in document order.", List("serverTool")),
             new("parts", "How many tools, prompts, resources, launches and so on it has, by kind of subject.", new SchemaType.Map(Count)),
             new("outcomes", "The ids of all rules, by what each came to on this server.", Shape("outcomes")),
@@ -108,6 +109,12 @@ internal static class ReportSchema
             new("capabilities", "What it can do, such as net:connect:api.example.com:443: the texts of observed and declared, each once. Text by the audited side.", Texts),
             new("observed", "What its definition shows that it can do.", List("capability")),
             new("declared", "What a manifest says that it can do.", List("capability")),
+            new("matrix", "Its row of the capability matrix, by group; groups of which nothing is there are left out.", new SchemaType.Map(Shape("matrixCell"))),
+        ]),
+        new("matrixCell", "What a tool or a server has of one group of capabilities.",
+        [
+            new("standing", "Declared: a manifest or profile says it. Observed: the definition shows it. Both.", Word<CapabilityStanding>(Words.Of)),
+            new("reversible", "Whether all of it can be undone, or changes nothing.", new SchemaType.Boolean()),
         ]),
         new("capability", "Something that a tool or a server can do.",
         [
