@@ -20,7 +20,7 @@ public sealed class CapabilitiesCommandTests
         run.Run("capabilities", "desk").ShouldBe(0, run.Error);
 
         run.Output.Split('\n').ShouldAllBe(line => line.Length <= 80);
-        run.Output.ShouldContain("files    ");
+        run.Output.ShouldContain("changed  network  messages");
         run.Output.Split('\n').Single(line => line.StartsWith("  delete_file ", StringComparison.Ordinal)).ShouldContain("seen!");
         run.Output.ShouldContain("Nothing is declared or observed of 1 tool.");
         run.Error.ShouldBeEmpty();

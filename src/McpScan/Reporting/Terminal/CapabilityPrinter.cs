@@ -58,7 +58,7 @@ internal sealed class CapabilityPrinter(ConsoleWriter writer)
 
                 // One word stands on the lower line.
                 var word = words.Length == 2 ? words[line] : line == 1 ? words[0] : "";
-                writer.Repeat(' ', Gap).Write(word.PadRight(WidthOf(matrix.Columns[i])), Sgr.Dim);
+                writer.Repeat(' ', Gap).Write(word, Sgr.Dim).Repeat(' ', WidthOf(matrix.Columns[i]) - word.Length);
             }
 
             writer.EndLine();
@@ -89,7 +89,8 @@ internal sealed class CapabilityPrinter(ConsoleWriter writer)
         writer.Write(shown, sgr).Repeat(' ', room - DisplayWidth.Of(shown));
         for (var i = first; i < behind; i++)
         {
-            writer.Repeat(' ', Gap).Write(WordOf(cells[i]).PadRight(WidthOf(matrix.Columns[i])), cells[i].IsIrreversible ? Sgr.Of(Rules.Severity.High) : null);
+            var word = WordOf(cells[i]);
+            writer.Repeat(' ', Gap).Write(word, cells[i].IsIrreversible ? Sgr.Of(Rules.Severity.High) : null).Repeat(' ', WidthOf(matrix.Columns[i]) - word.Length);
         }
 
         writer.EndLine();
