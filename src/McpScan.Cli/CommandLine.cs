@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             AuditCommand.Create(host),
             DiscoverCommand.Create(host),
+            CapabilitiesCommand.Create(host),
             LockCommand.Create(host),
             SignOffCommand.Create(host),
             VerifyCommand.Create(host),

@@ -61,11 +61,15 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
     /// <summary>A report on standard output may be read by a machine only; a person at the terminal must still see why there is no pass.</summary>
     private void SayTrouble(AuditReport report)
     {
-        if (request.Format == "console")
+        if (request.Format != "console")
         {
-            return;
+            SayErrors(report, host);
         }
+    }
 
+    /// <summary>Says on standard error what makes a report incomplete.</summary>
+    public static void SayErrors(AuditReport report, CliHost host)
+    {
         foreach (var notice in report.Notices.Where(n => n.Severity == NoticeSeverity.Error))
         {
             host.Error.WriteLine($"mcpscan: {Place(notice)}{new Untrusted(notice.Message)}");

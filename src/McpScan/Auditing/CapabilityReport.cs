@@ -12,6 +12,9 @@ namespace McpScan.Auditing;
 public sealed record CapabilityReports(ImmutableArray<Untrusted> All, ImmutableArray<CapabilityReport> Observed, ImmutableArray<CapabilityReport> Declared, ImmutableArray<ClaimKind> Claims)
 {
     public static readonly CapabilityReports Empty = new([], [], [], []);
+
+    /// <summary>Its row of the matrix: one cell for each of <see cref="CapabilityGroup.All"/>.</summary>
+    public ImmutableArray<CapabilityCell> Row { get; init; } = CapabilityCell.NoRow;
 }
 
 /// <summary>A capability as reports show it; secrets in its texts are redacted.</summary>

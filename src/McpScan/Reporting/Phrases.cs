@@ -18,6 +18,18 @@ internal static class Phrases
         _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
     };
 
+    /// <summary>Sentences in a row, those that are empty left out; each gets its full stop.</summary>
+    public static string Sentences(params ReadOnlySpan<string> sentences)
+    {
+        var text = "";
+        foreach (var sentence in sentences)
+        {
+            text += sentence.Length == 0 ? "" : $"{(text.Length == 0 ? "" : " ")}{sentence}.";
+        }
+
+        return text;
+    }
+
     /// <summary>Severities with a count, worst first: <c>1 critical, 2 high</c>; empty where nothing is counted.</summary>
     /// <param name="counts">Index = <see cref="Severity"/>.</param>
     public static string Counts(IReadOnlyList<int> counts) => string.Join(", ", CountWords(counts));

@@ -52,6 +52,14 @@ internal static class Words
         _ => "closed-world",
     };
 
+    public static string Of(CapabilityStanding standing) => standing switch
+    {
+        CapabilityStanding.Declared => "declared",
+        CapabilityStanding.Observed => "observed",
+        CapabilityStanding.Both => "both",
+        _ => "none",
+    };
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Approved => "approved",

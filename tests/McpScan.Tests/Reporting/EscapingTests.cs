@@ -47,7 +47,7 @@ public sealed class EscapingTests
         var page = RenderedMarkdown(FleetReport.Hostile);
 
         page.QuerySelectorAll("script, img, a").ShouldBeEmpty();
-        page.QuerySelectorAll("td:nth-child(4)").ShouldAllBe(path => path.TextContent == Visible);
+        page.QuerySelectorAll("table:first-of-type td:nth-child(4)").ShouldAllBe(path => path.TextContent == Visible);
         page.QuerySelectorAll("h4 code").Length.ShouldBe(FleetReport.Realistic.Servers.Count(s => s.Risk is not null));
         page.QuerySelectorAll("h4 code").ShouldAllBe(name => name.TextContent == Visible);
         page.QuerySelectorAll("pre").ShouldAllBe(pre => pre.TextContent.Contains(Visible, StringComparison.Ordinal));
@@ -68,7 +68,7 @@ public sealed class EscapingTests
     {
         var hostile = RenderedMarkdown(FleetReport.Make(_ => text));
 
-        hostile.QuerySelectorAll("td:nth-child(4)").ShouldAllBe(path => path.TextContent == new Untrusted(text).ToString());
+        hostile.QuerySelectorAll("table:first-of-type td:nth-child(4)").ShouldAllBe(path => path.TextContent == new Untrusted(text).ToString());
         hostile.QuerySelectorAll("a, img, strong em, del, h1, h5, h6, ol, input, svg, .math").ShouldBeEmpty();
         ShouldHaveSameShape(hostile, RenderedMarkdown(FleetReport.Harmless), "CODE", "WBR");
     }

@@ -69,7 +69,8 @@ internal sealed class FleetReportParts(Func<string, string> audited)
                 Id = id, Name = audited(name), Version = version.Length == 0 ? "" : audited(version), Path = audited(path == id ? id + "/tools.json" : path), Group = group is null ? null : audited(group), Verdict = verdict,
                 Risk = open.Count == 0 ? null : open.Max(f => f.Severity),
                 Counts = [.. Enum.GetValues<Severity>().Select(s => open.Count(f => f.Severity == s))],
-                Tools = [.. tools.Select(t => new ToolReport(audited(t), SampleCapabilities.Of(audited("net:connect:api.example:443"), audited("fs:read:/srv"))))],
+                Tools = [.. tools.Select(t => new ToolReport(audited(t), Capabilities(t)))],
+                Capabilities = tools.Length == 0 ? CapabilityReports.Empty : Capabilities(name),
                 Parts = [.. parts.Select(p => new SubjectCount(p.Item1, p.Item2))],
                 Outcomes = [.. rules.Select((r, i) => open.Any(f => f.Rule == r) ? Outcome.Fired : verdict == Verdict.Incomplete && i < 4 ? Outcome.Incomplete : tools.Length == 0 && i < 5 ? Outcome.NotApplicable : Outcome.Clear)],
             };
@@ -114,6 +115,21 @@ internal sealed class FleetReportParts(Func<string, string> audited)
             Offset = first * 40, Length = end - start, LogicalPath = $"server:{audited(path)}", Snippet = audited(text[start..end]), Excerpt = lines.ToImmutable(),
         };
     }
+
+    /// <summary>What a tool or a server can do.</summary>
+    private CapabilityReports Capabilities(string name) => SampleCapabilities.Of(audited("net:connect:api.example:443"), audited("fs:read:/srv")) with
+    {
+        Row = SampleCapabilities.Row(name switch
+        {
+            "read_file" => ["files-read both"],
+            "search" => ["data-read observed", "untrusted-content observed"],
+            "files" => ["files-read both", "files-changed declared !", "data-read observed", "untrusted-content observed"],
+            "charge" => ["money both !"],
+            "refund" => ["money observed !", "data-changed observed !"],
+            "payments" => ["money both !", "data-changed observed !", "network declared"],
+            _ => ["network both", "untrusted-content observed"],
+        }),
+    };
 
     private Finding Finding(
         string rule, string? server, SubjectKind kind, string subject, string field, string path, int line, string marked,

@@ -9,7 +9,20 @@ namespace McpScan.Tests.Reporting;
 internal static class SampleCapabilities
 {
     public static CapabilityReports Of(params ImmutableArray<Untrusted> texts) =>
-        new(texts, [One(texts[0])], [.. texts.Select(One)], [ClaimKind.ReadOnly]);
+        new(texts, [One(texts[0])], [.. texts.Select(One)], [ClaimKind.ReadOnly]) { Row = Row("network both") };
+
+    /// <summary>A row of the matrix from its cells, such as <c>money both !</c>.</summary>
+    public static ImmutableArray<CapabilityCell> Row(params ReadOnlySpan<string> cells)
+    {
+        var row = CapabilityCell.NoRow.ToArray();
+        foreach (var cell in cells)
+        {
+            var words = cell.Split(' ');
+            row[CapabilityGroup.All.IndexOf(CapabilityGroup.All.Single(group => group.Name == words[0]))] = new CapabilityCell(Enum.Parse<CapabilityStanding>(words[1], ignoreCase: true), words.Length > 2);
+        }
+
+        return [.. row];
+    }
 
     private static CapabilityReport One(Untrusted text) => new(
         text,

@@ -20,7 +20,7 @@ public sealed class HtmlRenderer(TemplateSet templates) : IRenderer
     {
         var style = templates.Find("html/style.css") ?? "";
         var script = templates.Find("html/script.js") ?? "";
-        var page = new HtmlPage(ReportViews.Of(report, Full, Brief, paths: 100), style, script, Hash(style), Hash(script), templates.Find("html/shapes.svg") ?? "");
+        var page = new HtmlPage(ReportViews.Of(report, Full, Brief, paths: 100, CapabilityMatrix.Of(report, servers: 100, tools: 400)), style, script, Hash(style), Hash(script), templates.Find("html/shapes.svg") ?? "");
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true);
         templates.Compile("html/report.html.hbs", new HtmlEscaper(), AddHelpers)(text, page, null!);
     }

@@ -8,7 +8,7 @@ namespace McpScan.Reporting.Json;
 /// <summary>What tools and servers can do, in the JSON report.</summary>
 internal static class JsonCapabilities
 {
-    /// <summary>Writes the members <c>capabilities</c>, <c>observed</c> and <c>declared</c>.</summary>
+    /// <summary>Writes the members <c>capabilities</c>, <c>observed</c>, <c>declared</c> and <c>matrix</c>.</summary>
     public static void Write(Utf8JsonWriter writer, CapabilityReports capabilities)
     {
         writer.WriteStartArray("capabilities");
@@ -20,6 +20,25 @@ internal static class JsonCapabilities
         writer.WriteEndArray();
         WriteAll(writer, "observed", capabilities.Observed);
         WriteAll(writer, "declared", capabilities.Declared);
+        WriteRow(writer, capabilities.Row);
+    }
+
+    /// <summary>Writes the member <c>matrix</c>: the cells that are not empty, by group.</summary>
+    public static void WriteRow(Utf8JsonWriter writer, ImmutableArray<CapabilityCell> row)
+    {
+        writer.WriteStartObject("matrix");
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i].Standing != CapabilityStanding.None)
+            {
+                writer.WriteStartObject(CapabilityGroup.All[i].Name);
+                writer.WriteString("standing", Words.Of(row[i].Standing));
+                writer.WriteBoolean("reversible", !row[i].IsIrreversible);
+                writer.WriteEndObject();
+            }
+        }
+
+        writer.WriteEndObject();
     }
 
     /// <summary>Writes the member <c>claims</c> of a tool.</summary>

@@ -57,7 +57,7 @@ internal static class JsonServers
         writer.WriteEndObject();
     }
 
-    private static void WriteTools(Utf8JsonWriter writer, ImmutableArray<ToolReport> tools)
+    public static void WriteTools(Utf8JsonWriter writer, ImmutableArray<ToolReport> tools)
     {
         writer.WriteStartArray("tools");
         foreach (var tool in tools)

@@ -69,6 +69,7 @@ internal static class ReportSchema
             new("capabilities", "What it can do as a whole, its tools together: the texts of observed and declared, each once.", Texts),
             new("observed", "What the definitions of its parts show that it can do.", List("capability")),
             new("declared", "What manifests, profiles and permissions say that it can do.", List("capability")),
+            new("matrix", "Its row of the capability matrix, by group; groups of which nothing is there are left out.", new SchemaType.Map(Shape("matrixCell"))),
             new("tools", "Its tools, in document order.", List("serverTool")),
             new("parts", "How many tools, prompts, resources, launches and so on it has, by kind of subject.", new SchemaType.Map(Count)),
             new("outcomes", "The ids of all rules, by what each came to on this server.", Shape("outcomes")),
@@ -112,6 +113,12 @@ internal static class ReportSchema
             new("observed", "What its definition shows that it can do.", List("capability")),
             new("declared", "What a manifest says that it can do.", List("capability")),
             new("claims", "What its annotations say of its harmlessness.", new SchemaType.List(Word<ClaimKind>(Words.Of))),
+            new("matrix", "Its row of the capability matrix, by group; groups of which nothing is there are left out.", new SchemaType.Map(Shape("matrixCell"))),
+        ]),
+        new("matrixCell", "What a tool or a server has of one group of capabilities.",
+        [
+            new("standing", "Declared: a manifest or profile says it. Observed: the definition shows it. Both.", Word<CapabilityStanding>(Words.Of)),
+            new("reversible", "Whether all of it can be undone, or changes nothing.", new SchemaType.Boolean()),
         ]),
         new("capability", "Something that a tool or a server can do.",
         [

@@ -18,9 +18,18 @@ public sealed class MarkdownRenderer(TemplateSet templates) : IRenderer
 
     public void Render(AuditReport report, Stream output)
     {
-        var view = ReportViews.Of(report, Full, Brief, paths: 10);
+        var view = ReportViews.Of(report, Full, Brief, paths: 10, CapabilityMatrix.Of(report, servers: 15, tools: 30));
         var page = new MarkdownPage(view, [.. view.ServersShown.Take(Servers)], Math.Max(0, view.ServersShown.Count - Servers));
-        var template = templates.Compile("markdown/report.md.hbs", new MarkdownEscaper(), AddHelpers);
+        Write(templates, "markdown/report.md.hbs", page, output);
+    }
+
+    /// <summary>Only the capability matrix, with every server and tool that a page can take.</summary>
+    public void RenderCapabilities(AuditReport report, Stream output) =>
+        Write(templates, "markdown/capabilities.hbs", CapabilityMatrix.Of(report, servers: 200, tools: 1_000), output);
+
+    private static void Write(TemplateSet templates, string name, object page, Stream output)
+    {
+        var template = templates.Compile(name, new MarkdownEscaper(), AddHelpers);
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024, leaveOpen: true);
         template(text, page, null!);
     }

@@ -108,6 +108,7 @@ public sealed class SarifRenderer : IRenderer
         writer.WriteNumber("filesRead", report.Coverage.FilesRead);
         writer.WriteNumber("filesSkipped", report.Coverage.FilesSkipped.Length);
         writer.WriteNumber("notExamined", report.Coverage.NotExamined.Length);
+        SarifCapabilities.Write(writer, report);
         writer.WriteEndObject();
     }
 }

@@ -1,18 +1,22 @@
-using System.Text;
 using McpScan.Auditing;
+using McpScan.Reporting.Views;
 
 namespace McpScan.Reporting.Terminal;
 
 /// <summary>The report on a terminal: findings of the worst server first, then the summary; the verdict is the last line.</summary>
 public sealed class ConsoleRenderer(ConsoleStyle style) : IRenderer
 {
+    /// <summary>Of the capability matrix, what a person can take in.</summary>
+    private const int AllServers = 200;
+    private const int AllTools = 1_000;
+
     public string Format => "console";
 
     public IReadOnlyList<string> Extensions => [".txt"];
 
     public void Render(AuditReport report, Stream output)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024, leaveOpen: true);
+        using var text = ConsoleWriter.TextOf(output);
         var writer = new ConsoleWriter(text, style);
         var isVerbose = style.Verbosity == Verbosity.Verbose;
         var summary = new SummaryPrinter(writer, report, isVerbose);
@@ -24,6 +28,7 @@ public sealed class ConsoleRenderer(ConsoleStyle style) : IRenderer
         }
 
         PrintFindings(writer, report, isVerbose);
+        PrintCapabilities(writer, report, isVerbose);
         Rule(writer, "summary", null, null);
         summary.PrintServers(isShort: false, isFolded: !isVerbose);
         writer.EndLine();
@@ -32,6 +37,25 @@ public sealed class ConsoleRenderer(ConsoleStyle style) : IRenderer
         summary.PrintNotices();
         writer.EndLine();
         summary.PrintVerdict();
+    }
+
+    /// <summary>Only the capability matrix, with every server and tool that a page can take.</summary>
+    public void RenderCapabilities(AuditReport report, Stream output)
+    {
+        using var text = ConsoleWriter.TextOf(output);
+        new CapabilityPrinter(new ConsoleWriter(text, style)).Print(CapabilityMatrix.Of(report, AllServers, AllTools), isWhole: true);
+    }
+
+    /// <summary>A row for each of a few servers; all that fit, with their tools, where the reader wants everything.</summary>
+    private static void PrintCapabilities(ConsoleWriter writer, AuditReport report, bool isVerbose)
+    {
+        var matrix = isVerbose ? CapabilityMatrix.Of(report, AllServers, AllTools) : CapabilityMatrix.Of(report, servers: 8, tools: 0);
+        if (matrix.Servers.Count > 0)
+        {
+            Rule(writer, "what servers can do", null, null);
+            new CapabilityPrinter(writer).Print(matrix, isVerbose);
+            writer.EndLine();
+        }
     }
 
     private static void PrintFindings(ConsoleWriter writer, AuditReport report, bool isVerbose)

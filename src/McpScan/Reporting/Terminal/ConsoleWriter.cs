@@ -12,6 +12,9 @@ internal sealed class ConsoleWriter(TextWriter output, ConsoleStyle style)
     private readonly StringBuilder _line = new(160);
     private int _column;
 
+    /// <summary>What writes to a stream, which stays open.</summary>
+    public static StreamWriter TextOf(Stream output) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024, leaveOpen: true);
+
     public int Width { get; } = Math.Max(40, style.Width);
 
     public ConsoleWriter Write(string text, string? sgr = null)

@@ -56,6 +56,9 @@ internal sealed record ReportView
     /// <summary>How many of them are left out for want of room.</summary>
     public required int AgentsLeftOut { get; init; }
 
+    /// <summary>What servers and tools can do.</summary>
+    public required CapabilityMatrix Capabilities { get; init; }
+
     /// <summary>Findings by server, the worst server first.</summary>
     public required IReadOnlyList<GroupView> Groups { get; init; }
 

@@ -14,7 +14,8 @@ internal static class ReportViews
     /// <param name="full">How many findings are shown in full.</param>
     /// <param name="brief">How many more get one line.</param>
     /// <param name="paths">How many paths are named for one reason.</param>
-    public static ReportView Of(AuditReport report, int full, int brief, int paths)
+    /// <param name="matrix">What servers and tools can do.</param>
+    public static ReportView Of(AuditReport report, int full, int brief, int paths, CapabilityMatrix matrix)
     {
         var summary = new ReportSummary(report);
         var findings = new FindingViews(full, brief);
@@ -45,6 +46,7 @@ internal static class ReportViews
             Agents = AgentViews.Of(report),
             AgentsTotal = AgentViews.Count(report),
             AgentsLeftOut = AgentViews.LeftOut(report),
+            Capabilities = matrix,
             Groups = findings.Of(groups),
             FindingsTotal = report.Findings.Length,
             FindingsInBrief = findings.InBrief,
