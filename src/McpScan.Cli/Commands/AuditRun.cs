@@ -1,5 +1,4 @@
 using McpScan.Auditing;
-using McpScan.Reporting;
 using McpScan.Text;
 
 namespace McpScan.Cli.Commands;
@@ -39,17 +38,19 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
             UserFiles.Write(request.Outputs[i], stream => renderer.Render(report, stream), host);
         }
 
-        WriteOutput(report, toOutput);
+        WriteOutput(stream => toOutput.Render(report, stream), host);
         SayTrouble(report);
         mending?.Say(toOutput: request.Format == "console");
         return mending is { HasFailed: true } && report.ExitCode == ExitCodes.Passed ? ExitCodes.Incomplete : report.ExitCode;
     }
 
-    private void WriteOutput(AuditReport report, IRenderer renderer)
+    /// <summary>Writes what standard output is for.</summary>
+    /// <exception cref="UsageException">It cannot be written to.</exception>
+    public static void WriteOutput(Action<Stream> render, CliHost host)
     {
         try
         {
-            renderer.Render(report, host.Output);
+            render(host.Output);
             host.Output.Flush();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

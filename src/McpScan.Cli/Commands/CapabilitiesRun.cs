@@ -49,17 +49,18 @@ internal sealed class CapabilitiesRun(CliHost host)
             Say("toolhive", profile.Remarks);
         }
 
-        render(report);
-        host.Output.Flush();
+        AuditRun.WriteOutput(stream => render(report, stream), host);
         AuditRun.SayErrors(report, host);
-        return report.Notices.Any(static notice => notice.Severity == NoticeSeverity.Error) ? ExitCodes.Incomplete : ExitCodes.Passed;
+        return IsIncomplete(report) ? ExitCodes.Incomplete : ExitCodes.Passed;
     }
 
-    private Action<AuditReport> RendererOf(string format) => format switch
+    private static bool IsIncomplete(AuditReport report) => report.Notices.Any(static notice => notice.Severity == NoticeSeverity.Error);
+
+    private Action<AuditReport, Stream> RendererOf(string format) => format switch
     {
-        "console" => report => new ConsoleRenderer(ConsoleStyles.Of(host, NoColor)).RenderCapabilities(report, host.Output),
-        "json" => report => CapabilitiesRenderer.Render(report, host.Output),
-        "markdown" => report => new MarkdownRenderer(TemplateSet.BuiltIn).RenderCapabilities(report, host.Output),
+        "console" => new ConsoleRenderer(ConsoleStyles.Of(host, NoColor)).RenderCapabilities,
+        "json" => CapabilitiesRenderer.Render,
+        "markdown" => new MarkdownRenderer(TemplateSet.BuiltIn).RenderCapabilities,
         _ => throw new UsageException($"There is no format '{new Untrusted(format)}'; formats are console, json, markdown."),
     };
 
@@ -101,6 +102,10 @@ internal sealed class CapabilitiesRun(CliHost host)
         }
 
         UserFiles.Write(path, render, host);
+        if (IsIncomplete(report))
+        {
+            host.Error.WriteLine($"mcpscan: not everything could be read, so '{new Untrusted(path)}' may say too little.");
+        }
     }
 
     private void Say(string subject, IReadOnlyList<string> remarks)

@@ -56,6 +56,15 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void A_cell_says_in_words_what_its_shape_shows()
+    {
+        var page = new HtmlParser().ParseDocument(Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), FleetReport.Realistic));
+
+        var row = page.QuerySelectorAll(".reach tr").Single(tr => tr.QuerySelector("th")!.TextContent == "payments");
+        row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ShouldBe(["none", "none", "none", "observed!, cannot be undone", "declared", "both!, cannot be undone", "none"]);
+    }
+
+    [Fact]
     public void Many_findings_are_rendered_in_linear_time()
     {
         var watch = Stopwatch.StartNew();

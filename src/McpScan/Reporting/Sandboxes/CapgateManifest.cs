@@ -94,9 +94,9 @@ public sealed class CapgateManifest
     /// <summary>capgate takes no manifest without a version.</summary>
     private static string VersionOf(ServerReport server) => server.Version.IsEmpty ? "0.0.0" : server.Version.Raw;
 
-    /// <summary>A masked text would be another path, host or name.</summary>
+    /// <summary>A masked text would be another path, host or name; nothing observed has refinements, so a question mark belongs to its scope.</summary>
     private static bool IsSaid(CapabilityReport capability) =>
-        !capability.IsExtension && !capability.Text.Raw.Contains(Redactor.Dot, StringComparison.Ordinal) && CapabilityGrammar.Parse(capability.Text.Raw, out _) is not null;
+        !capability.IsExtension && !capability.Text.Raw.Contains(Redactor.Dot, StringComparison.Ordinal) && CapabilityGrammar.Parse(capability.Text.Raw, out _) is { Refinements: "" };
 
     /// <summary><c>assert:observed.message.send.mail:"message:send:mail"</c>. Its id tells it from others; quotes and question marks mean something even inside quotes.</summary>
     private static string AssertionOf(string text)

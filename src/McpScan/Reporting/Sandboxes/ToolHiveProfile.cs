@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using McpScan.Auditing;
@@ -13,6 +13,8 @@ namespace McpScan.Reporting.Sandboxes;
 /// </summary>
 public sealed class ToolHiveProfile
 {
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
+
     private readonly SortedSet<string> _read = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _write = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _hosts = new(StringComparer.Ordinal);
@@ -116,7 +118,8 @@ public sealed class ToolHiveProfile
     {
         var colon = scope.LastIndexOf(':');
         var host = colon < 0 ? scope : scope[..colon];
-        if (host.AsSpan().IndexOfAny("*:/") >= 0)
+        var port = 0;
+        if (host.AsSpan().ContainsAnyExcept(HostCharacters) || (colon >= 0 && !int.TryParse(scope.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port)))
         {
             return false;
         }
@@ -124,7 +127,7 @@ public sealed class ToolHiveProfile
         _hosts.Add(host);
         if (colon >= 0)
         {
-            _ports.Add(int.Parse(scope.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+            _ports.Add(port);
         }
         else
         {

@@ -28,6 +28,8 @@ public sealed class SandboxFileTests
     [InlineData("fs:read:/srv/*.txt", "the format has no word for fs:read:/srv/*.txt")]
     [InlineData("fs:read:/srv:/etc", "the format has no word for fs:read:/srv:/etc")]
     [InlineData("net:connect:*.example.com", "the format has no word for net:connect:*.example.com")]
+    [InlineData("net:connect:\"a:443\"", "the format has no word for net:connect:\"a:443\"")]
+    [InlineData("net:connect:a b", "the format has no word for net:connect:a b")]
     [InlineData("exec:spawn:git", "the format has no word for exec:spawn:git")]
     [InlineData("message:send:mail", "the format has no word for message:send:mail")]
     [InlineData("fs:read:/srv/••••", "the format has no word for fs:read:/srv/••••")]
