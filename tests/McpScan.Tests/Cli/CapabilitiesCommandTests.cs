@@ -54,7 +54,7 @@ public sealed class CapabilitiesCommandTests
         run.Error.ShouldContain("mcpscan: toolhive: the format has no word for message:send:");
         var (manifest, profile) = (run.Read("out/capgate.json"), run.Read("out/profile.json"));
 
-        run.Run("audit", "out", "--fail-on", "low", "--format", "json").ShouldBe(0, run.Output);
+        run.Run("audit", "out", "--fail-on", "high", "--format", "json").ShouldBe(0, run.Output);
         using var report = JsonDocument.Parse(run.Output);
         report.RootElement.GetProperty("inputs").EnumerateArray().Select(i => i.GetProperty("kind").GetString()).ShouldBe(["capgate-manifest", "permission-profile"]);
         report.RootElement.GetProperty("notices").EnumerateArray().ShouldBeEmpty();

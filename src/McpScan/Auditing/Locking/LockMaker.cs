@@ -42,30 +42,29 @@ public static class LockMaker
 
     private static LockedServer Pin(Server server, Sealer sealer)
     {
-        var own = server.Self.Id;
         return new LockedServer(
             sealer.Seal(server.Id),
             sealer.Seal(server.Name.Raw),
             sealer.Seal(server.Version.Raw),
             ArtifactsOf.Server(server, sealer),
             ReachOf.Server(server, sealer),
-            [.. server.Subjects.Select(subject => Pin(subject, own, sealer))],
+            [.. server.Subjects.Select(subject => Pin(subject, server, sealer))],
             server.Self.Definition);
     }
 
-    private static LockedDefinition Pin(Subject subject, string server, Sealer sealer)
+    private static LockedDefinition Pin(Subject subject, Server server, Sealer sealer)
     {
         var values = ValuesOf(subject, sealer);
         var isWritten = subject.Kind is SubjectKind.Tool or SubjectKind.Prompt or SubjectKind.Resource;
         return new LockedDefinition(
             subject.Kind,
-            subject.Kind == SubjectKind.Server ? "server" : sealer.Seal(subject.Id[(server.Length + 1)..]),
+            subject.Kind == SubjectKind.Server ? "server" : sealer.Seal(subject.Id[(server.Self.Id.Length + 1)..]),
             sealer.Seal(subject.Name.Raw),
             isWritten ? CanonicalJson.Sha256(CanonicalJson.Of(subject.Definition, sealer.Seal)) : DigestOf(values),
             isWritten ? PartsOf.Definition(subject.Definition, sealer) : [],
             values,
             subject.Kind == SubjectKind.Tool ? SchemaOf.Tool(subject.Definition, sealer) : [],
-            CapabilitiesOf(subject, sealer),
+            CapabilitiesOf(subject, server, sealer),
             subject.Definition,
             ReferenceEquals(subject.Location.Source, subject.Definition.Source) ? subject.Location.Span : subject.Definition.Span);
     }
@@ -87,9 +86,9 @@ public static class LockMaker
     }
 
     /// <summary>What is declared, and what is seen with some confidence.</summary>
-    private static ImmutableArray<LockedCapability> CapabilitiesOf(Subject subject, Sealer sealer)
+    private static ImmutableArray<LockedCapability> CapabilitiesOf(Subject subject, Server server, Sealer sealer)
     {
-        var set = CapabilityIndex.Of(subject);
+        var set = subject.Kind == SubjectKind.Tool ? CapabilityIndex.Of(subject, server) : CapabilityIndex.Of(subject);
         var found = new SortedDictionary<string, LockedCapability>(StringComparer.Ordinal);
         foreach (var capability in set.Declared.Concat(set.Observed.Where(static capability => capability.Confidence > Confidence.Low)))
         {
