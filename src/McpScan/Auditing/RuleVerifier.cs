@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using McpScan.Checks;
 using McpScan.Discovery;
+using McpScan.Governance;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -48,15 +49,27 @@ public static class RuleVerifier
     {
         var marks = new Dictionary<string, ImmutableArray<TextSpan>>(StringComparer.Ordinal);
         var files = new List<InputFile>();
-        foreach (var file in example.Files)
+        var policy = Policy.None;
+        foreach (var file in example.All)
         {
             var (text, spans) = RuleExamples.Strip(file.Text);
             marks[file.Path] = spans;
-            files.Add(InputFile.FromBytes(file.Path, Encoding.UTF8.GetBytes(text), isNamed: true));
+            if (!ReferenceEquals(file, example.Policy))
+            {
+                files.Add(InputFile.FromBytes(file.Path, Encoding.UTF8.GetBytes(text), isNamed: true));
+            }
+            else if (PolicyReader.Read(new SourceText(file.Path, text), RuleSet.BuiltIn, out var errors) is { } read)
+            {
+                policy = read;
+            }
+            else
+            {
+                return $"its policy is not understood: {errors[0]}";
+            }
         }
 
         var inventory = InventoryBuilder.Build(files, InventoryOptions.Default);
-        var compiled = new CompiledRules([rule], day: Day);
+        var compiled = new CompiledRules([rule], policy.Clauses, Day);
         var evaluator = new RuleEvaluator(compiled, Lists.BuiltIn) { Witnesses = witnesses };
         var seen = new List<Hit>();
         var fired = 0;
@@ -70,7 +83,7 @@ public static class RuleVerifier
 
             asked++;
             evaluator.Look(slot);
-            if (evaluator.Ask(compiled.For(rule.Subject)[0], out var hits) == true)
+            if (compiled.For(rule.Subject) is [var asking] && evaluator.Ask(asking, out var hits) == true)
             {
                 fired++;
                 seen.AddRange(Overrides.Ordered(hits));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Checks.Policies;
 
 namespace McpScan.Checks;
 
@@ -24,6 +25,13 @@ public static class All
         new LooseLimit(),
         new MissingInputSchema(),
         new NameCollision(),
+        new PolicyApproval(),
+        new PolicyControl(),
+        new PolicyDates(),
+        new PolicyMetadata(),
+        new PolicyRegistry(),
+        new PolicyServer(),
+        new PolicyTerms(),
         new RecursiveReference(),
         new RegistryClaim(),
         new SchemaBounds(),

@@ -13,7 +13,7 @@ internal static class ExampleText
     public static string Render(RuleExample example)
     {
         var shown = new StringBuilder();
-        foreach (var file in example.Files)
+        foreach (var file in example.All)
         {
             shown.Append("\n<pre><b>").Append(MarkdownText.Html(file.Path)).Append("</b>\n").Append(Show(file.Text)).Append("</pre>\n");
         }
