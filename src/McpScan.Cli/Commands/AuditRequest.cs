@@ -15,6 +15,9 @@ internal sealed record AuditRequest
 
     public string? Policy { get; init; }
 
+    /// <summary>A file of waivers besides those of the policy.</summary>
+    public string? Waivers { get; init; }
+
     public required string[] RuleFolders { get; init; }
 
     public string? Templates { get; init; }

@@ -57,7 +57,13 @@ public sealed record Finding
     /// <summary>Identity by rule, subject and normalised evidence; never by line. Lower-case hex, 32 characters.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>Digest of the subject's definition, for which a waiver is given; null where the finding was made by hand.</summary>
+    public ContentDigest? Definition { get; init; }
+
     public required FindingStatus Status { get; init; }
+
+    /// <summary>What accepts it, where its status says that a waiver does.</summary>
+    public WaiverReport? Waiver { get; init; }
 }
 
 /// <summary>Whether a finding counts.</summary>

@@ -74,7 +74,7 @@ public static class RuleVerifier
         var seen = new List<Hit>();
         var fired = 0;
         var asked = 0;
-        foreach (var slot in Auditor.Slots(inventory))
+        foreach (var slot in rule.Subject == SubjectKind.Waiver ? Auditor.WaiverSlots(inventory, RuleSet.BuiltIn, new AuditOptions { Policy = policy, Day = Day }) : Auditor.Slots(inventory))
         {
             if (slot.Subject.Kind != rule.Subject)
             {

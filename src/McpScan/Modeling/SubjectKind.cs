@@ -48,6 +48,9 @@ public enum SubjectKind
     /// <summary>The audit trail of a gateway: events as they were recorded, or the schema that they follow.</summary>
     Trail,
 
+    /// <summary>An accepted finding of the policy, held against the findings of the audit.</summary>
+    Waiver,
+
     /// <summary>A file as it was written: duplicate members and the like.</summary>
     File,
 }

@@ -28,6 +28,9 @@ internal sealed class ReportSummary
 
         Counts = counts;
         IncompleteBecause = Reasons(report);
+        WithoutWaivers = report.VerdictWithoutWaivers is { } without
+            ? $"without waivers: {Words.Of(without)} ({Phrases.Count(report.Findings.Count(static f => f.Status == FindingStatus.Waived), "finding")} waived)"
+            : null;
         VerdictSentence = Sentence(report, rejecting);
     }
 
@@ -41,6 +44,9 @@ internal sealed class ReportSummary
 
     /// <summary>Why the audit is incomplete, also where the verdict is worse; null where it is complete.</summary>
     public string? IncompleteBecause { get; }
+
+    /// <summary>What the verdict would be without waivers; null where nothing is waived.</summary>
+    public string? WithoutWaivers { get; }
 
     /// <summary>The verdict of the run, why, and the exit code.</summary>
     public string VerdictSentence { get; }

@@ -114,6 +114,7 @@ internal static class Words
         SubjectKind.Limits => "limits",
         SubjectKind.Limit => "limit",
         SubjectKind.Trail => "trail",
+        SubjectKind.Waiver => "waiver",
         _ => "file",
     };
 }

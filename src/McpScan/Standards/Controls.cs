@@ -15,5 +15,9 @@ public static class Controls
         ("tool-allow-list", "each entry of a client names the tools that may be used"),
         ("registration", "a central registry lists the server"),
         ("health-check", "the central registry says how the server's health is checked"),
+        ("rate-limits", "its gateway limits how often tools are called"),
+        ("audit-trail", "its gateway records calls"),
+        ("agent-grants", "its gateway names the agents that may call the server"),
+        ("human-approval", "no client approves its calls by itself, and its gateway, if any, asks a person before some"),
     ];
 }

@@ -48,6 +48,7 @@ public static class FieldsPage
         SubjectKind.Limits => "The rate limits of a gateway as a whole.",
         SubjectKind.Limit => "The limit of one tool.",
         SubjectKind.Trail => "The audit trail of a gateway: recorded events, or the schema that they follow. A member that an event lacks has no value.",
+        SubjectKind.Waiver => "A waiver of the policy, held against the findings of the audit.",
         SubjectKind.File => "A file as it was written.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

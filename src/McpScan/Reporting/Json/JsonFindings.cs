@@ -90,6 +90,14 @@ internal static class JsonFindings
 
         writer.WriteString("fingerprint", finding.Fingerprint);
         writer.WriteString("status", Words.Of(finding.Status));
+        writer.WriteBoolean("rejecting", finding.IsRejecting);
+        if (finding.Waiver is { } waiver)
+        {
+            writer.WriteStartObject("waiver");
+            JsonPolicy.WriteWaiver(writer, waiver);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 
@@ -127,6 +135,11 @@ internal static class JsonFindings
         }
 
         writer.WriteString("id", finding.SubjectId);
+        if (finding.Definition is { } digest)
+        {
+            writer.WriteString("digest", "sha256:" + digest);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -80,6 +80,7 @@ internal sealed class FindingViews(int full, int brief)
         References = [.. finding.Rule.References.Where(IsWeb)],
         Fingerprint = finding.Fingerprint,
         Accepted = finding.Status == FindingStatus.Open ? null : Words.Of(finding.Status),
+        Waiver = finding.Waiver is { } waiver ? Phrases.Accepted(waiver) : null,
         IsOpened = _count <= Opened && finding.Status == FindingStatus.Open,
     };
 

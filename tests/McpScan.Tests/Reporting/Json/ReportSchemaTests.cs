@@ -13,12 +13,14 @@ public sealed class ReportSchemaTests
     [
         SampleReports.Realistic,
         SampleReports.Hostile,
+        FleetReport.Realistic,
         SampleReports.Realistic with
         {
             Timestamp = DateTimeOffset.UnixEpoch,
             Findings = SampleReports.Realistic.Findings.SetItem(0, SampleReports.Realistic.Findings[0] with
             {
                 SecretFingerprint = "0a1b2c3d",
+                Definition = new string('a', 64),
                 Replacement = new Replacement("Leave it out.", [new Edit { Path = "a.json", StartLine = 1, StartColumn = 2, EndLine = 1, EndColumn = 3, Offset = 1, Length = 1, NewText = "" }]),
             }),
             Notices = [SampleReports.Realistic.Notices[0] with { Place = SampleReports.Realistic.Findings[0].Place }],
