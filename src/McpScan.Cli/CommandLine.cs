@@ -21,6 +21,7 @@ internal static class CommandLine
             DiffCommand.Create(host),
             RulesCommand.Create(host),
             PolicyCommand.Create(host),
+            InitCommand.Create(host),
         };
 
         // '@acme/server' is a package, not a file of further arguments.

@@ -82,6 +82,19 @@ internal static class UserFiles
         return files.Count > 0 ? files : throw new UsageException($"The folder '{Shown(folder)}' holds no rule: rules are .yaml files in a folder named like their family.");
     }
 
+    /// <summary>Writes a file that must not be there yet.</summary>
+    /// <exception cref="UsageException">It is there, or cannot be written.</exception>
+    public static void Create(string path, string text, CliHost host)
+    {
+        var full = Path.GetFullPath(path, host.CurrentDirectory);
+        if (Path.Exists(full))
+        {
+            throw new UsageException($"'{Shown(path)}' is there already and is kept; name another file with -o.");
+        }
+
+        Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), host);
+    }
+
     /// <summary>Writes a report whole or not at all.</summary>
     /// <exception cref="UsageException">The file cannot be written.</exception>
     public static void Write(string path, Action<Stream> write, CliHost host)
@@ -100,7 +113,7 @@ internal static class UserFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The report '{Shown(path)}' cannot be written ({e.GetType().Name}); check that it is no folder and that its folder can be written to.");
+            throw new UsageException($"'{Shown(path)}' cannot be written ({e.GetType().Name}); check that it is no folder and that its folder can be written to.");
         }
         finally
         {

@@ -12,6 +12,7 @@ internal static class AuditCommand
         var output = new Option<string[]>("--output", "-o") { HelpName = "FILE", Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html). Repeatable.", AllowMultipleArgumentsPerToken = false };
         var locked = new Option<string?>("--lock") { HelpName = "FILE", Description = "Report how definitions differ from this lock, which 'mcpscan lock' wrote. A lock inside the audited folders is never obeyed unless it is named." };
         var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "An earlier JSON or SARIF report: findings that it has as they are stay in every report and do not count." };
+        var waivers = new Option<string?>("--waivers") { HelpName = "FILE", Description = "A file of waivers besides those of the policy. Waivers inside the audited folders are never obeyed unless they are named here." };
         var discovered = new Option<bool>("--discovered") { Description = "Audit the client configurations that 'mcpscan discover' lists, besides the paths that are named." };
         var fix = new Option<bool>("--fix") { Description = "Change the named files so that findings with a replacement are mended, and show what changed. A secret is taken out of its file: have it elsewhere first." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show what would change, change nothing." };
@@ -22,12 +23,13 @@ internal static class AuditCommand
             "Audit files and folders.\n\n"
             + "Exit code: 0 nothing at or above --fail-on, 1 findings at or above it, 2 bad usage, policy, lock, baseline or rules, 3 incomplete (never a pass), 70 a fault of mcpscan.")
         {
-            shared.Paths, format, output, locked, baseline, discovered, fix, dryRun, pin, offline,
+            shared.Paths, format, output, locked, baseline, waivers, discovered, fix, dryRun, pin, offline,
         };
         shared.AddOptionsTo(command);
         command.SetAction(parsed => new AuditRun(host, shared.Read(parsed) with
         {
             Paths = parsed.GetValue(discovered) && parsed.GetResult(shared.Paths) is not { Tokens.Count: > 0 } ? [] : parsed.GetValue(shared.Paths) ?? ["."],
+            Waivers = parsed.GetValue(waivers),
             Fix = parsed.GetValue(fix),
             DryRun = parsed.GetValue(dryRun),
             Pins = parsed.GetValue(pin) ?? [],

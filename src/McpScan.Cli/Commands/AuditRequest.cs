@@ -21,6 +21,9 @@ internal sealed record AuditRequest
     /// <summary>An earlier report whose findings are accepted.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>A file of waivers besides those of the policy.</summary>
+    public string? Waivers { get; init; }
+
     public required string[] RuleFolders { get; init; }
 
     public string? Templates { get; init; }

@@ -53,7 +53,7 @@ internal sealed class AuditSetup
 
     private AuditOptions ReadOptions()
     {
-        var policy = _request.Policy is { } path ? PolicyFiles.Read(path, Rules, _host) : Policy.None;
+        var policy = PolicyFiles.Read(_request.Policy, _request.Waivers, Rules, _host);
         return new AuditOptions
         {
             FailOn = _request.FailOn is { } failOn ? Choice<Severity>("--fail-on", failOn) : policy.FailOn ?? Severity.High,

@@ -17,6 +17,12 @@ public sealed record AuditReport
 
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The verdict if nothing were waived; null where nothing is.</summary>
+    public Verdict? VerdictWithoutWaivers { get; init; }
+
+    /// <summary>The policy that the audit went by; null where there was none.</summary>
+    public PolicyReport? Policy { get; init; }
+
     /// <summary>The lowest severity that rejects.</summary>
     public required Severity FailOn { get; init; }
 
@@ -96,6 +102,9 @@ public sealed record ServerReport
     public string? Group { get; init; }
 
     public required Verdict Verdict { get; init; }
+
+    /// <summary>Its verdict if nothing were waived; null where nothing of it is.</summary>
+    public Verdict? VerdictWithoutWaivers { get; init; }
 
     /// <summary>The highest severity of its open findings; null where there is none.</summary>
     public Severity? Risk { get; init; }

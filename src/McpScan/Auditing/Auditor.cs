@@ -15,10 +15,14 @@ public static class Auditor
 
     public static AuditReport Audit(Inventory inventory, RuleSet ruleSet, AuditOptions options)
     {
-        var compiled = new CompiledRules(ruleSet.Rules.RemoveAll(rule => !options.Runs(rule) || (rule.Family == Drift.Family && !inventory.IsCompared)), options.Policy.Clauses, options.Day);
+        var compiled = Compile(inventory, ruleSet, options);
         var slots = Slots(inventory);
-        return new ReportBuilder(inventory, compiled.Rules, ruleSet.Digest, options).Build(slots, Ask(slots, compiled));
+        return new ReportBuilder(inventory, compiled, ruleSet.Digest, options).Build(slots, Ask(slots, compiled));
     }
+
+    /// <summary>The waivers of the policy, held against what the rules find.</summary>
+    internal static List<Slot> WaiverSlots(Inventory inventory, RuleSet ruleSet, AuditOptions options) =>
+        new FirstPass(inventory, options, Ask(Slots(inventory), Compile(inventory, ruleSet, options))).WaiverSlots;
 
     /// <summary>What the rules say about each subject, in the order of the slots.</summary>
     internal static Answer[] Ask(List<Slot> slots, CompiledRules compiled)
@@ -89,6 +93,9 @@ public static class Auditor
 
         return slots;
     }
+
+    private static CompiledRules Compile(Inventory inventory, RuleSet ruleSet, AuditOptions options) =>
+        new(ruleSet.Rules.RemoveAll(rule => !options.Runs(rule) || (rule.Family == Drift.Family && !inventory.IsCompared)), options.Policy.Clauses, options.Day);
 
     private static Answer AnswerFor(Slot slot, CompiledRules compiled, RuleEvaluator evaluator)
     {

@@ -25,7 +25,10 @@ internal sealed class CompiledRules
 
         for (var i = 0; i < rules.Length; i++)
         {
-            _byKind[(int)rules[i].Subject].Add(new CompiledRule(i, rules[i], Prefilter));
+            if (Applies(rules[i].When))
+            {
+                _byKind[(int)rules[i].Subject].Add(new CompiledRule(i, rules[i], Prefilter));
+            }
         }
     }
 
@@ -38,7 +41,16 @@ internal sealed class CompiledRules
 
     public Prefilter Prefilter { get; } = new();
 
+    /// <summary>The rules that have something to ask of a kind of subject under the policy.</summary>
     public List<CompiledRule> For(SubjectKind kind) => _byKind[(int)kind];
+
+    private bool Applies(Condition condition) => condition switch
+    {
+        Condition.All all => all.Branches.All(Applies),
+        Condition.Any any => any.Branches.Any(Applies),
+        Condition.Check check => check.Question.Applies(check.Arguments, Clauses),
+        _ => true,
+    };
 }
 
 /// <summary>A rule with what its leaves require of a text.</summary>

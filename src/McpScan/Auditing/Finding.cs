@@ -64,7 +64,13 @@ public sealed record Finding
     /// <summary>Identity of all the evidence, in the same form: it changes where a finding stays and its evidence does not.</summary>
     public required string EvidenceFingerprint { get; init; }
 
+    /// <summary>Digest of the subject's definition, for which a waiver is given; null where the finding was made by hand.</summary>
+    public ContentDigest? Definition { get; init; }
+
     public required FindingStatus Status { get; init; }
+
+    /// <summary>What accepts it, where its status says that a waiver does.</summary>
+    public WaiverReport? Waiver { get; init; }
 
     /// <summary>How it stands to the earlier report that the audit was given; null where it was given none.</summary>
     public BaselineState? BaselineState { get; init; }

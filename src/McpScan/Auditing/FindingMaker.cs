@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using McpScan.Auditing.Waiving;
 using McpScan.Checks;
 using McpScan.Modeling;
+using McpScan.Syntax;
 using McpScan.Text;
 
 namespace McpScan.Auditing;
@@ -13,6 +15,7 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
     private const int MaxEvidence = 200;
     private const int MaxRelated = 8;
     private readonly PlaceMaker _places = new(redactor);
+    private readonly DefinitionDigests _digests = new(redactor);
 
     /// <summary>A notice's place.</summary>
     public Place PlaceOf(Location location) => _places.Make(location);
@@ -49,9 +52,29 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
             Changes = [.. hits.Where(static each => each.Change is not null).Select(each => Show(each.Change!))],
             Replacement = replacements.Of(detection),
             SecretFingerprint = secret,
-            Fingerprint = Fingerprint(detection, first),
+            Fingerprint = Fingerprint(detection, first, secret),
             EvidenceFingerprint = EvidenceFingerprint(detection),
+            Definition = _digests.Of(subject, server),
             Status = FindingStatus.Open,
+        };
+    }
+
+    /// <summary>What reports show of a waiver.</summary>
+    public WaiverReport Show(WaiverCase about)
+    {
+        var waiver = about.Waiver;
+        return new WaiverReport
+        {
+            Rule = redactor.Redact(waiver.Rule?.Id ?? waiver.RuleName.Value),
+            Name = redactor.Redact(WaiverSubjects.NameOf(waiver)),
+            Reason = redactor.Redact(waiver.Reason.Value),
+            Approver = redactor.Redact(waiver.Approver.Value),
+            CreatedBy = waiver.CreatedBy is { } by ? redactor.Redact(by.Value) : null,
+            Created = waiver.Created,
+            Expires = waiver.Expires,
+            Place = _places.Make(new Location(waiver.RuleName.Source, waiver.RuleName.ContentSpan)),
+            Problems = [.. about.Problems.Select(static problem => ((ScalarNode)problem.Node).Value)],
+            Waived = about.Waived,
         };
     }
 

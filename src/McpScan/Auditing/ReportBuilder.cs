@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -6,7 +7,7 @@ using McpScan.Text;
 namespace McpScan.Auditing;
 
 /// <summary>Folds the answers into the report: order, verdicts, outcomes, exit code. Nothing behind it sees the raw files.</summary>
-internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> rules, ContentDigest rulesDigest, AuditOptions options)
+internal sealed class ReportBuilder(Inventory inventory, CompiledRules compiled, ContentDigest rulesDigest, AuditOptions options)
 {
     /// <summary>Whether nothing was found to audit. That a file of any kind has duplicate members makes it no artifact.</summary>
     private bool IsEmpty => inventory.Servers.IsEmpty && inventory.Others.All(static subject => subject.Kind == SubjectKind.File);
@@ -15,45 +16,49 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
     {
         // What the readers met, then what the reading of texts left out: a bound that bit makes the audit incomplete as a broken file does.
         ImmutableArray<Notice> all = [.. inventory.Notices, .. answers.SelectMany(static a => a.Notices)];
-        var redactor = new Redactor(answers.SelectMany(a => a.Detections), inventory.BrokenTexts, Lists.BuiltIn);
-        var replacements = new ReplacementMaker(inventory, options, redactor);
-        var maker = new FindingMaker(redactor, options, replacements);
-        var findings = answers.SelectMany(a => a.Detections)
-            .Where(d => d.Rule.Confidence >= (options.Policy.MinConfidenceAt(d.Rule, d.Server?.Id, d.Path) ?? options.MinConfidence))
-            .Select(detection => maker.Make(detection).HeldAgainst(options.Baseline))
+        var first = new FirstPass(inventory, options, answers);
+        var (redactor, maker) = (first.Redactor, first.Maker);
+        var aboutWaivers = Auditor.Ask(first.WaiverSlots, compiled);
+        var findings = first.Findings.Concat(first.Reported(aboutWaivers).Select(maker.Make))
+            .Select(finding => finding.HeldAgainst(options.Baseline))
             .OrderBy(f => f.Place.Path, StringComparer.Ordinal)
             .ThenBy(f => f.Place.Offset)
             .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)
             .ThenBy(f => f.SubjectId, StringComparer.Ordinal)
             .ToImmutableArray();
         var broken = all.Where(n => n is { Severity: NoticeSeverity.Error, Path: not null }).Select(n => n.Path!).ToHashSet(StringComparer.Ordinal);
-        var outcomes = new Outcomes(rules.Length, inventory.Servers.Length);
+        var outcomes = new Outcomes(compiled.Rules.Length, inventory.Servers.Length);
         for (var i = 0; i < answers.Length; i++)
         {
             outcomes.Add(slots[i], answers[i]);
         }
 
+        for (var i = 0; i < aboutWaivers.Length; i++)
+        {
+            outcomes.Add(first.WaiverSlots[i], aboutWaivers[i]);
+        }
+
         var servers = Servers(findings, broken, outcomes, redactor);
         var isIncomplete = IsEmpty || all.Any(n => n.Severity == NoticeSeverity.Error);
-        var isRejected = findings.Any(static f => f.IsRejecting);
+        var verdict = Verdicts.Of(findings, isIncomplete);
         return new AuditReport
         {
             Tool = new ToolInfo("mcpscan", options.ToolVersion, rulesDigest),
             Timestamp = options.Timestamp,
-            Verdict = isRejected ? Verdict.Rejected
-                : isIncomplete ? Verdict.Incomplete
-                : findings.Any(IsConditional) ? Verdict.Conditional : Verdict.Approved,
+            Verdict = verdict,
+            VerdictWithoutWaivers = Verdicts.WithoutWaivers(findings, isIncomplete),
+            Policy = Policy(first),
             FailOn = options.FailOn,
             Inputs = inventory.Inputs,
             Servers = servers,
             Agents = Agents(findings, redactor),
             Findings = findings,
-            Rules = [.. rules.Select((rule, i) => new RuleResult(rule, outcomes.Of(i, isIncomplete), outcomes.SubjectsOf(i)))],
+            Rules = [.. compiled.Rules.Select((rule, i) => new RuleResult(rule, outcomes.Of(i, isIncomplete), outcomes.SubjectsOf(i)))],
             Baseline = BaselineReport.Of(options.Baseline, findings),
             Notices = Notices(all, maker, redactor),
             Coverage = inventory.Coverage,
-            Masked = replacements.Edited(),
-            ExitCode = isRejected ? 1 : isIncomplete ? 3 : 0,
+            Masked = first.Replacements.Edited(),
+            ExitCode = verdict == Verdict.Rejected ? 1 : isIncomplete ? 3 : 0,
         };
     }
 
@@ -63,12 +68,18 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
         return [.. inventory.Agents.Select(reporter.Of)];
     }
 
-    private static bool IsConditional(Finding finding) => finding.Status switch
+    private PolicyReport? Policy(FirstPass first)
     {
-        FindingStatus.Open => finding.Severity >= Severity.Medium,
-        FindingStatus.Waived => true,
-        _ => false,
-    };
+        var policy = options.Policy;
+        return ReferenceEquals(policy, Governance.Policy.None)
+            ? null
+            : new PolicyReport(
+                policy.Name is { } name ? first.Redactor.Redact(name) : null,
+                policy.Source?.Path,
+                policy.Source is { } source ? new ContentDigest(() => Encoding.UTF8.GetBytes(source.Text)) : null,
+                options.Day,
+                first.Waivers);
+    }
 
     private ImmutableArray<ServerReport> Servers(ImmutableArray<Finding> findings, HashSet<string> broken, Outcomes outcomes, Redactor redactor)
     {
@@ -95,9 +106,8 @@ internal sealed class ReportBuilder(Inventory inventory, ImmutableArray<Rule> ru
                 Version = redactor.Redact(server.Version.Raw),
                 Path = server.Path,
                 Group = server.Group,
-                Verdict = own.Exists(static f => f.IsRejecting) ? Verdict.Rejected
-                    : isIncomplete ? Verdict.Incomplete
-                    : own.Exists(IsConditional) ? Verdict.Conditional : Verdict.Approved,
+                Verdict = Verdicts.Of(own, isIncomplete),
+                VerdictWithoutWaivers = Verdicts.WithoutWaivers(own, isIncomplete),
                 Risk = worst < 0 ? null : (Severity)worst,
                 Counts = [.. counts],
                 Tools = [.. server.Tools.Select(tool => new ToolReport(redactor.Redact(tool.Name.Raw), capabilities.Of(tool, server)))],

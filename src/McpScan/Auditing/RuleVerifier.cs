@@ -4,6 +4,7 @@ using System.Text;
 using McpScan.Auditing.Locking;
 using McpScan.Checks;
 using McpScan.Discovery;
+using McpScan.Governance;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Text;
@@ -48,6 +49,19 @@ public static class RuleVerifier
     private static string? Run(Rule rule, RuleExample example, HashSet<int>? witnesses)
     {
         var marks = new Dictionary<string, ImmutableArray<TextSpan>>(StringComparer.Ordinal);
+        var policy = Policy.None;
+        if (example.Policy is { } written)
+        {
+            var (text, spans) = RuleExamples.Strip(written.Text);
+            marks[written.Path] = spans;
+            if (PolicyReader.Read(new SourceText(written.Path, text), RuleSet.BuiltIn, out var errors) is not { } read)
+            {
+                return $"its policy is not understood: {errors[0]}";
+            }
+
+            policy = read;
+        }
+
         foreach (var file in example.Files)
         {
             // What is gone can be marked only where it was.
@@ -60,12 +74,12 @@ public static class RuleVerifier
             inventory = Drift.Mark(inventory, LockMaker.Make(Inventory(example, static file => file.Before ?? file.Text), ""));
         }
 
-        var compiled = new CompiledRules([rule], day: Day);
+        var compiled = new CompiledRules([rule], policy.Clauses, Day);
         var evaluator = new RuleEvaluator(compiled, Lists.BuiltIn) { Witnesses = witnesses };
         var seen = new List<Hit>();
         var fired = 0;
         var asked = 0;
-        foreach (var slot in Auditor.Slots(inventory))
+        foreach (var slot in rule.Subject == SubjectKind.Waiver ? Auditor.WaiverSlots(inventory, RuleSet.BuiltIn, new AuditOptions { Policy = policy, Day = Day }) : Auditor.Slots(inventory))
         {
             if (slot.Subject.Kind != rule.Subject)
             {
@@ -74,7 +88,7 @@ public static class RuleVerifier
 
             asked++;
             evaluator.Look(slot);
-            if (evaluator.Ask(compiled.For(rule.Subject)[0], out var hits) == true)
+            if (compiled.For(rule.Subject) is [var asking] && evaluator.Ask(asking, out var hits) == true)
             {
                 fired++;
                 seen.AddRange(Overrides.Ordered(hits));

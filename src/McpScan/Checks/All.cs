@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Checks.Policies;
 
 namespace McpScan.Checks;
 
@@ -27,6 +28,13 @@ public static class All
         new MissingInputSchema(),
         new NameCollision(),
         new NewStatement(),
+        new PolicyApproval(),
+        new PolicyControl(),
+        new PolicyDates(),
+        new PolicyMetadata(),
+        new PolicyRegistry(),
+        new PolicyServer(),
+        new PolicyTerms(),
         new RecursiveReference(),
         new RegistryClaim(),
         new SchemaBounds(),

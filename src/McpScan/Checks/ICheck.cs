@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Standards;
 
 namespace McpScan.Checks;
 
@@ -16,6 +17,9 @@ public interface ICheck
 
     /// <summary>Sets of texts: a value must contain one of each set, ignoring case, for the check to find anything in it; empty where it must always be asked.</summary>
     ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [];
+
+    /// <summary>Whether it has anything to ask under a policy: a check of a clause that the policy does not have has nothing.</summary>
+    bool Applies(CheckArguments arguments, Clauses clauses) => true;
 
     /// <summary>Whether it may find anything in some text of the subject; asked once before its entries are.</summary>
     bool MayFind(CheckInput input) => true;

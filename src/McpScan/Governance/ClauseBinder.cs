@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using McpScan.Modeling;
 using McpScan.Standards;
 using McpScan.Syntax;
 using McpScan.Text;
@@ -20,8 +21,8 @@ internal sealed class ClauseBinder(PolicyBinder binder, ImmutableArray<PolicyErr
         AllowedRegistries = binder.Patterns(root["registries"], "allowed", RegistryProblem),
         DeniedRegistries = binder.Patterns(root["registries"], "denied", RegistryProblem),
         Metadata = (root as ObjectNode)?.Find("metadata") is { Value: ObjectNode metadata } member ? Metadata(member.Name, metadata) : null,
-        Controls = [.. PolicyBinder.Scalars(root["controls"]?["required"])],
-        Approval = root["approval"] is ObjectNode approval ? Approval(approval) : null,
+        Controls = binder.Patterns(root["controls"], "required", Glob.Problem),
+        Approval = (root as ObjectNode)?.Find("approval") is { Value: ObjectNode approval } asked ? Approval(asked.Name, approval) : null,
     };
 
     private Terms? Terms(DataNode? node, Func<string, string?> problemOf) => node is ObjectNode
@@ -61,7 +62,7 @@ internal sealed class ClauseBinder(PolicyBinder binder, ImmutableArray<PolicyErr
         binder.Patterns(node, "dataClassifications", Glob.Problem),
         Number(node["reviewWithin"]));
 
-    private ApprovalClause Approval(ObjectNode node)
+    private ApprovalClause Approval(ScalarNode key, ObjectNode node)
     {
         var approvers = ImmutableArray.CreateBuilder<Approver>();
         foreach (var item in node["approvers"] is { } list ? list.Items : [])
@@ -84,7 +85,7 @@ internal sealed class ClauseBinder(PolicyBinder binder, ImmutableArray<PolicyErr
             errors.Add(PolicyError.At(empty, "Nobody may approve; name somebody, or leave 'approvers' out where anybody may."));
         }
 
-        return new ApprovalClause(approvers.ToImmutable(), (node["separationOfDuty"] as ScalarNode)?.Value == "true", Number(node["validDays"]));
+        return new ApprovalClause(key, approvers.ToImmutable(), (node["separationOfDuty"] as ScalarNode)?.Value == "true", Number(node["validDays"]));
     }
 
     private static int? Number(DataNode? node) =>
@@ -109,10 +110,24 @@ internal sealed class ClauseBinder(PolicyBinder binder, ImmutableArray<PolicyErr
     private static string? TransportProblem(string pattern) =>
         Glob.Problem(pattern) ?? (Vocabulary.Transports.Any(new Glob(DerivedPattern(pattern)).IsMatch) ? null : $"no transport fits it ({string.Join(", ", Vocabulary.Transports)})");
 
-    private static string? CapabilityProblem(string pattern) =>
-        Glob.Problem(pattern) ?? (pattern.StartsWith('*') || Vocabulary.CapabilityKinds.Any(kind => pattern.StartsWith(kind + ":", StringComparison.Ordinal))
-            ? null
-            : $"a capability begins with {string.Join(", ", Vocabulary.CapabilityKinds)} and a colon");
+    private static string? CapabilityProblem(string pattern)
+    {
+        if (Glob.Problem(pattern) is { } problem)
+        {
+            return problem;
+        }
+
+        // A wildcard may stand for colons as well: what lies behind the first one is anybody's guess.
+        var parts = pattern.Split(':');
+        if (parts[0].Contains('*', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return CapabilityKinds.Find(parts[0]) is not { } kind || parts.Length < 2 ? $"a capability begins with its kind ({string.Join(", ", CapabilityKinds.All.Select(static kind => kind.Name))}) and a colon"
+            : kind.Actions.IsEmpty || kind.Actions.Any(new Glob(DerivedPattern(parts[1])).IsMatch) ? null
+            : $"an action of {kind.Name} is {string.Join(" or ", kind.Actions)}";
+    }
 
     private static ScalarNode DerivedPattern(string pattern) => DerivedScalar.At(new SourceText("", pattern), new TextSpan(0, pattern.Length), pattern);
 }

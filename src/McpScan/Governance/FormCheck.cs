@@ -91,7 +91,7 @@ internal sealed class FormCheck(ImmutableArray<SchemaShape> parts, ImmutableArra
         SchemaType.Text text => node is ScalarNode { Kind: ScalarKind.String, Value.Length: > 0 } scalar && (text.Pattern is null || new BoundedRegex(text.Pattern).IsMatch(scalar.Value)),
         SchemaType.Word word => node is ScalarNode { Kind: ScalarKind.String } scalar && word.Words.Contains(scalar.Value),
         SchemaType.Date => node.AsString() is { } day && Days.TryParse(day, out _),
-        SchemaType.Switch => node is ScalarNode { Kind: ScalarKind.Boolean },
+        SchemaType.Boolean => node is ScalarNode { Kind: ScalarKind.Boolean },
         SchemaType.Number number => node is ScalarNode { Kind: ScalarKind.Number } scalar
             && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= number.Minimum && value <= (number.Maximum ?? int.MaxValue),
         _ => false,
@@ -102,7 +102,7 @@ internal sealed class FormCheck(ImmutableArray<SchemaShape> parts, ImmutableArra
         SchemaType.Word word => $"one of {string.Join(", ", word.Words)}",
         SchemaType.Text { Pattern: { } pattern } => $"a text of the form {pattern}",
         SchemaType.Date => "a day such as 2026-01-31, which exists",
-        SchemaType.Switch => "true or false",
+        SchemaType.Boolean => "true or false",
         SchemaType.Number { Maximum: { } maximum } number when maximum == number.Minimum => number.Minimum.ToString(CultureInfo.InvariantCulture),
         SchemaType.Number number => number.Maximum is { } maximum ? $"a whole number from {number.Minimum} to {maximum}" : $"a whole number of at least {number.Minimum}",
         SchemaType.List => "a list",

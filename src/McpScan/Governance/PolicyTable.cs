@@ -95,7 +95,7 @@ internal static class PolicyTable
         Closed("approval", "The people who decide.",
         [
             new("approvers", "Those who may approve servers, waivers and sign-offs; anybody where it is left out.", List("approver"), IsOptional: true),
-            new("separationOfDuty", "Whether nobody approves a server that they own or wrote.", new SchemaType.Switch(), IsOptional: true),
+            new("separationOfDuty", "Whether nobody approves a server that they own or wrote.", new SchemaType.Boolean(), IsOptional: true),
             new("validDays", "How many days an approval, a waiver or a sign-off lasts at most.", ManyDays, IsOptional: true),
         ]),
         Closed("approver", "A person.",

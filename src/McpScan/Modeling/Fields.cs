@@ -12,7 +12,7 @@ public static class Fields
     [
         ServerFields.All, ToolFields.All, PromptFields.All, ResourceFields.All, LaunchFields.All, RemoteFields.All,
         PackageFields.All, InputFields.All, ClientFields.All, PermissionsFields.All, GatewayFields.All, AgentFields.All,
-        LimitsFields.All, LimitFields.All, TrailFields.All, ReachFields.All, FileFields.All,
+        LimitsFields.All, LimitFields.All, TrailFields.All, ReachFields.All, WaiverFields.All, FileFields.All,
     ]);
 
     /// <summary>All fields of a kind, in the order of their table.</summary>

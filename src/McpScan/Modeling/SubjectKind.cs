@@ -51,6 +51,9 @@ public enum SubjectKind
     /// <summary>All tools that one model can call: those of an agent, or of all servers that a client has.</summary>
     Reach,
 
+    /// <summary>An accepted finding of the policy, held against the findings of the audit.</summary>
+    Waiver,
+
     /// <summary>A file as it was written: duplicate members and the like.</summary>
     File,
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using McpScan.Auditing;
 using McpScan.Rules;
+using McpScan.Text;
 
 namespace McpScan.Reporting;
 
@@ -9,6 +11,13 @@ internal static class Phrases
     /// <summary><c>1 finding</c>, <c>2,000 findings</c>.</summary>
     public static string Count(int count, string singular, string? plural = null) =>
         count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? singular : plural ?? singular + "s");
+
+    /// <summary>Who accepted a finding, until when and why, in a sentence.</summary>
+    public static string Accepted(WaiverReport waiver)
+    {
+        var until = waiver.Expires is { } expires ? $" until {Days.Show(expires)}" : "";
+        return $"Accepted by {waiver.Approver} on {Days.Show(waiver.Created)}{until}: {waiver.Reason.TrimEnd('.')}.";
+    }
 
     /// <summary><c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch

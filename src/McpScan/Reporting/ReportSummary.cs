@@ -29,6 +29,9 @@ internal sealed class ReportSummary
         Counts = counts;
         IncompleteBecause = Reasons(report);
         Baseline = report.Baseline is { } baseline ? Compared(baseline) : null;
+        WithoutWaivers = report.VerdictWithoutWaivers is { } without
+            ? $"without waivers: {Words.Of(without)} ({Phrases.Count(report.Findings.Count(static f => f.Status == FindingStatus.Waived), "finding")} waived)"
+            : null;
         VerdictSentence = Sentence(report, rejecting);
     }
 
@@ -45,6 +48,8 @@ internal sealed class ReportSummary
 
     /// <summary>How the findings stand to an earlier report; null where none was given.</summary>
     public string? Baseline { get; }
+    /// <summary>What the verdict would be without waivers; null where nothing is waived.</summary>
+    public string? WithoutWaivers { get; }
 
     /// <summary>The verdict of the run, why, and the exit code.</summary>
     public string VerdictSentence { get; }

@@ -140,6 +140,7 @@ internal static class Words
         SubjectKind.Limit => "limit",
         SubjectKind.Trail => "trail",
         SubjectKind.Reach => "reach",
+        SubjectKind.Waiver => "waiver",
         _ => "file",
     };
 }

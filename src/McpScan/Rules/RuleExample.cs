@@ -5,8 +5,15 @@ namespace McpScan.Rules;
 /// <summary>One example of a rule: documentation and test at once.</summary>
 /// <param name="Name">What it shows.</param>
 /// <param name="IsBad">Whether the rule must fire on it, at exactly the marked spans.</param>
-/// <param name="Files">The files; spans are marked <c>[|…|]</c>, and <c>[+]</c> joins the parts of a text that must not look alive in the repository.</param>
-public sealed record RuleExample(string Name, bool IsBad, ImmutableArray<ExampleFile> Files);
+/// <param name="Files">The audited files; spans are marked <c>[|…|]</c>, and <c>[+]</c> joins the parts of a text that must not look alive in the repository.</param>
+public sealed record RuleExample(string Name, bool IsBad, ImmutableArray<ExampleFile> Files)
+{
+    /// <summary>The policy that the files are audited by; null for none. Marks in it count as those in files.</summary>
+    public ExampleFile? Policy { get; init; }
+
+    /// <summary>The policy and the files, in the order in which a reader wants them.</summary>
+    public IEnumerable<ExampleFile> All => Policy is null ? Files : Files.Insert(0, Policy);
+}
 
 /// <summary>A file of an example.</summary>
 /// <param name="Path">Its path.</param>

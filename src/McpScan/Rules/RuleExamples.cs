@@ -5,12 +5,15 @@ using McpScan.Text;
 
 namespace McpScan.Rules;
 
-/// <summary>Reads the examples of a rule file: <c>examples: { bad: […], good: […] }</c>, each with <c>name</c> and <c>path</c> + <c>text</c> or <c>files</c>.</summary>
+/// <summary>Reads the examples of a rule file: <c>examples: { bad: […], good: […] }</c>, each with <c>name</c>, <c>path</c> + <c>text</c> or <c>files</c>, and a <c>policy</c> where there is one.</summary>
 /// <remarks>A file with <c>before</c> had that text when a lock was made; the example is then held against the lock.</remarks>
 public static class RuleExamples
 {
     /// <summary>Joins two parts of a text that must not stand whole in the repository, such as a made-up key; it stands for nothing.</summary>
     public const string Joiner = "[+]";
+
+    /// <summary>What the policy of an example is called.</summary>
+    public const string PolicyPath = "mcpscan.yaml";
 
     private const string Open = "[|";
     private const string Close = "|]";
@@ -35,7 +38,7 @@ public static class RuleExamples
                     continue;
                 }
 
-                examples.Add(new RuleExample(name, isBad, files));
+                examples.Add(new RuleExample(name, isBad, files) { Policy = item["policy"]?.AsString() is { } policy ? new ExampleFile(PolicyPath, policy) : null });
             }
         }
 

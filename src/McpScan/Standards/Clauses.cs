@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using McpScan.Syntax;
-
 namespace McpScan.Standards;
 
 /// <summary>What a policy requires and forbids, as checks consult it. A clause that the policy does not have is null, and its rules do not apply.</summary>
@@ -28,7 +25,7 @@ public sealed record Clauses
     public MetadataClause? Metadata { get; init; }
 
     /// <summary>The controls that every server must have, by their names in <see cref="Standards.Controls"/>.</summary>
-    public ImmutableArray<ScalarNode> Controls { get; init; } = [];
+    public Patterns? Controls { get; init; }
 
     public ApprovalClause? Approval { get; init; }
 }

@@ -16,5 +16,5 @@ public sealed record Patterns(ScalarNode Key, ImmutableArray<Glob> Globs)
     public bool Allows(string text) => _exact.Contains(text) || _wild.Any(glob => glob.IsMatch(text));
 
     /// <summary>The first pattern that fits the text whatever its case, or null.</summary>
-    public Glob? Forbids(string text) => Globs.FirstOrDefault(glob => glob.IsLooseMatch(text));
+    public Glob? FindLoosely(string text) => Globs.FirstOrDefault(glob => glob.IsLooseMatch(text));
 }

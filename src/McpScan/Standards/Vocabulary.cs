@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace McpScan.Standards;
 
-/// <summary>The words that clauses about packages, transports and capabilities are written in.</summary>
+/// <summary>The words that clauses about packages and transports are written in.</summary>
 public static class Vocabulary
 {
     /// <summary>Where a package comes from.</summary>
@@ -10,7 +10,4 @@ public static class Vocabulary
 
     /// <summary>How a server is reached.</summary>
     public static readonly ImmutableArray<string> Transports = ["stdio", "https", "http", "streamable-http", "sse", "wss", "ws"];
-
-    /// <summary>What a capability begins with.</summary>
-    public static readonly ImmutableArray<string> CapabilityKinds = ["fs", "net", "exec", "env", "data"];
 }

@@ -87,7 +87,7 @@ public sealed class PolicyReaderTests
     [InlineData("overrides:\n  - {families: [sercets], severity: low}\n", "p.yaml(2,17)", "secrets")]
     [InlineData("overrides:\n  - {families: [secrets], severity: off}\n", "p.yaml(2,37)", "one of critical")]
     [InlineData("overrides:\n  - {paths: [/etc/**], severity: low}\n", "p.yaml(2,14)", "never matches")]
-    [InlineData("capabilities: {forbidden: ['shell:**']}\n", "p.yaml(1,28)", "begins with fs, net, exec, env, data")]
+    [InlineData("capabilities: {forbidden: ['shell:**']}\n", "p.yaml(1,28)", "begins with its kind (fs, net")]
     [InlineData("transports: {allowed: [carrier-pigeon]}\n", "p.yaml(1,24)", "no transport fits")]
     [InlineData("packageSources: {allowed: ['@acme/*']}\n", "p.yaml(1,28)", "ecosystem")]
     [InlineData("licenses: {allowed: MIT}\n", "p.yaml(1,21)", "takes a list")]

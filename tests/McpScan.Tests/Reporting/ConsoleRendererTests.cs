@@ -60,7 +60,7 @@ public sealed class ConsoleRendererTests
 
         lines.Take(7).Select(l => l.Split(' ')[0]).ShouldBe(["rejected", "rejected", "rejected", "incomplete", "conditional", "conditional", "approved"]);
         lines[7].ShouldStartWith("INCOMPLETE: ");
-        string.Join(' ', lines[9..]).ShouldBe("rejected: 1 critical and 3 high findings at or above --fail-on high (exit code     1)");
+        string.Join(' ', lines[9..]).ShouldBe("without waivers: rejected (1 finding waived) rejected: 1 critical and 3 high findings at or above --fail-on high (exit code     1)");
     }
 
     [Fact]

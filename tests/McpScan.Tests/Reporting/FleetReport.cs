@@ -26,6 +26,13 @@ internal static class FleetReport
         {
             Tool = new ToolInfo("mcpscan", "0.1.0", "3f0c9a5be1d24b7788c1d7a2a95b1f6604d6a1d55a9f0a1f6c1e2b8f0d9e7c31"),
             Verdict = Verdict.Rejected,
+            VerdictWithoutWaivers = Verdict.Rejected,
+            Policy = new PolicyReport(
+                audited("house rules"), audited("mcpscan.yaml"), new string('5', 64), new DateOnly(2026, 11, 28),
+                [
+                    fleet.Waiver,
+                    fleet.Waiver with { Name = audited("MCPS0004, server mcp.json#github"), Rule = audited("MCPS0004"), Expires = new DateOnly(2026, 10, 1), Problems = ["expired"], Waived = 0 },
+                ]),
             FailOn = Severity.High,
             ExitCode = 1,
             Inputs =

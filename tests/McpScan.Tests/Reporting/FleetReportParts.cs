@@ -42,6 +42,12 @@ internal sealed class FleetReportParts(Func<string, string> audited)
             "Add annotations with readOnlyHint and destructiveHint."),
     };
 
+    public WaiverReport Waiver => new()
+    {
+        Rule = audited("MCPS0002"), Name = audited("MCPS0002, server mcp.json#ledger"), Reason = audited("The helper is ours and built on this machine."), Approver = audited("Grace Hopper"), CreatedBy = audited("Ada Lovelace"),
+        Created = new DateOnly(2026, 9, 1), Expires = new DateOnly(2027, 3, 1), Place = PlaceAt("mcpscan.yaml", 12, "  - rule: [|MCPS0002|]"), Problems = [], Waived = 1,
+    };
+
     public ImmutableArray<Finding> Findings() =>
     [
         Finding("auto-approve", null, SubjectKind.Client, "cursor", "autoApprove", "mcp.json", 3, "\t\"autoApprove\": [[|\"*\"|]],"),
@@ -67,6 +73,7 @@ internal sealed class FleetReportParts(Func<string, string> audited)
             return new ServerReport
             {
                 Id = id, Name = audited(name), Version = version.Length == 0 ? "" : audited(version), Path = audited(path == id ? id + "/tools.json" : path), Group = group is null ? null : audited(group), Verdict = verdict,
+                VerdictWithoutWaivers = findings.Any(f => f.Server == id && f.Status == FindingStatus.Waived) ? Verdict.Rejected : null,
                 Risk = open.Count == 0 ? null : open.Max(f => f.Severity),
                 Counts = [.. Enum.GetValues<Severity>().Select(s => open.Count(f => f.Severity == s))],
                 Tools = [.. tools.Select(t => new ToolReport(audited(t), Capabilities(t)))],
@@ -145,7 +152,7 @@ internal sealed class FleetReportParts(Func<string, string> audited)
             Place = place,
             Related = related is { } other ? [new RelatedPlace(PlaceAt(other.Path, other.Line, other.Marked), other.Role)] : [],
             Evidence = place.Snippet, Decoded = decoded is null ? default(Untrusted?) : new Untrusted(audited(decoded)),
-            Fingerprint = $"{++_count:x2}5b1f6604d6a1d55a9f0a1f6c1e2b8f", EvidenceFingerprint = new string('e', 32), Status = status,
+            Fingerprint = $"{++_count:x2}5b1f6604d6a1d55a9f0a1f6c1e2b8f", EvidenceFingerprint = new string('e', 32), Status = status, Waiver = status == FindingStatus.Waived ? Waiver : null,
         };
     }
 

@@ -13,7 +13,7 @@ internal static class ExampleText
     public static string Render(RuleExample example)
     {
         var shown = new StringBuilder();
-        foreach (var file in example.Files)
+        foreach (var file in example.All)
         {
             if (file.Before is { Length: > 0 } before)
             {

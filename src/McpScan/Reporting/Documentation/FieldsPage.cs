@@ -49,6 +49,7 @@ public static class FieldsPage
         SubjectKind.Limit => "The limit of one tool.",
         SubjectKind.Trail => "The audit trail of a gateway: recorded events, or the schema that they follow. A member that an event lacks has no value.",
         SubjectKind.Reach => "All tools that one model can call: those that a gateway grants an agent, those of all servers of a client configuration, or with `--together` those of all servers.",
+        SubjectKind.Waiver => "A waiver of the policy, held against the findings of the audit.",
         SubjectKind.File => "A file as it was written.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

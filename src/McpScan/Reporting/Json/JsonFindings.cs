@@ -97,6 +97,14 @@ internal static class JsonFindings
             writer.WriteString("baselineState", Words.Of(state));
         }
 
+        writer.WriteBoolean("rejecting", finding.IsRejecting);
+        if (finding.Waiver is { } waiver)
+        {
+            writer.WriteStartObject("waiver");
+            JsonPolicy.WriteWaiver(writer, waiver);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 
@@ -194,6 +202,11 @@ internal static class JsonFindings
         }
 
         writer.WriteString("id", finding.SubjectId);
+        if (finding.Definition is { } digest)
+        {
+            writer.WriteString("digest", "sha256:" + digest);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -35,8 +35,18 @@ public sealed class JsonRenderer : IRenderer
         }
 
         writer.WriteString("verdict", Words.Of(report.Verdict));
+        if (report.VerdictWithoutWaivers is { } without)
+        {
+            writer.WriteString("verdictWithoutWaivers", Words.Of(without));
+        }
+
         writer.WriteString("failOn", Words.Of(report.FailOn));
         writer.WriteNumber("exitCode", report.ExitCode);
+        if (report.Policy is { } policy)
+        {
+            JsonPolicy.Write(writer, policy);
+        }
+
         WriteInputs(writer, report.Inputs);
         JsonServers.Write(writer, report);
         JsonAgents.Write(writer, report.Agents);

@@ -29,6 +29,11 @@ internal static class JsonServers
             }
 
             writer.WriteString("verdict", Words.Of(server.Verdict));
+            if (server.VerdictWithoutWaivers is { } without)
+            {
+                writer.WriteString("verdictWithoutWaivers", Words.Of(without));
+            }
+
             if (server.Risk is { } risk)
             {
                 writer.WriteString("risk", Words.Of(risk));

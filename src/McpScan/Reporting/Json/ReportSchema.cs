@@ -16,6 +16,7 @@ internal static class ReportSchema
 {
     private static readonly SchemaType Text = new SchemaType.Text();
     private static readonly SchemaType Sha256 = new SchemaType.Text("^[0-9a-f]{64}$");
+    private static readonly SchemaType Date = new SchemaType.Date();
     private static readonly SchemaType Count = new SchemaType.Number();
     private static readonly SchemaType Position = new SchemaType.Number(1);
     private static readonly SchemaType Texts = new SchemaType.List(Text);
@@ -30,8 +31,10 @@ internal static class ReportSchema
         new("tool", "What made the report.", Shape("tool")),
         new("timestamp", "When the audit is said to have happened, in UTC; there only if SOURCE_DATE_EPOCH was set.", Text, IsOptional: true),
         new("verdict", "The worst verdict of any server.", Verdicts),
-        new("failOn", "The lowest severity that rejects a server.", Severities),
+        new("verdictWithoutWaivers", "The verdict if nothing were waived; left out where nothing is.", Verdicts, IsOptional: true),
+        new("failOn", "The lowest severity that rejects a server; a policy may set another one for a place.", Severities),
         new("exitCode", "The program's exit code: 0 nothing at or above failOn, 1 findings, 3 the audit is incomplete.", Count),
+        new("policy", "The policy that the audit went by; left out where there was none.", Shape("policy"), IsOptional: true),
         new("inputs", "The files that were read and recognised.", List("input")),
         new("servers", "The servers that were found, by id.", List("server")),
         new("agents", "Who may call what: the agents of gateways, and the user of each client configuration, by id.", List("agent")),
@@ -64,6 +67,7 @@ internal static class ReportSchema
             new("path", "The file that introduced it.", Text),
             new("group", "The client configuration or folder in which it is installed together with others.", Text, IsOptional: true),
             new("verdict", "Rejected: an open finding at or above failOn. Incomplete: something that matters could not be read. Conditional: an open medium finding, or a waiver. Else approved.", Verdicts),
+            new("verdictWithoutWaivers", "Its verdict if nothing of it were waived; left out where nothing is.", Verdicts, IsOptional: true),
             new("risk", "The highest severity of its open findings.", Severities, IsOptional: true),
             new("counts", "Its open findings by severity.", Shape("counts")),
             new("capabilities", "What it can do as a whole, its tools together: the texts of observed and declared, each once.", Texts),
@@ -163,6 +167,8 @@ internal static class ReportSchema
             new("evidenceFingerprint", "Identity of all the evidence: it changes where the finding stays and its evidence does not.", new SchemaType.Text("^[0-9a-f]{32}$")),
             new("status", "Open, or waived by the policy, or known from the baseline. Only open findings count.", Word<FindingStatus>(Words.Of)),
             new("baselineState", "How it stands to the earlier report that the audit was given: new, unchanged, or updated, which has other evidence or a higher severity; left out where it was given none.", Word<BaselineState>(Words.Of), IsOptional: true),
+            new("rejecting", "Whether it rejects its server: it is open, and at or above the threshold of its place.", new SchemaType.Boolean()),
+            new("waiver", "What accepts it, where its status is waived.", Shape("waiver"), IsOptional: true),
         ]),
         new("change", "A difference from the pinned form.",
         [
@@ -188,6 +194,18 @@ internal static class ReportSchema
             new("path", "The file that it was found in.", Text),
             new("startLine", "The line that it began in.", Position),
         ]),
+        new("policy", "The policy and its waivers, in the order in which they were written.",
+        [
+            new("name", "What it calls itself.", Text, IsOptional: true),
+            new("path", "The file; left out where only waivers were given.", Text, IsOptional: true),
+            new("sha256", "Digest of the file's text.", Sha256, IsOptional: true),
+            new("day", "The day of the audit, in UTC: what is overdue or has expired is so on this day.", Date, IsOptional: true),
+            new("waivers", "Accepted findings, also those whose waiver has no force.", List("waiverState")),
+        ]),
+        Waiver("waiver", "Who accepted a finding, why and until when."),
+        Waiver("waiverState", "A waiver, and what came of it.",
+            new("problems", "What is wrong with it: expired, future, orphaned, self-approved, unentitled, many-rules, no-place, no-end, too-long, unbound, changed. Each is a finding too.", Texts),
+            new("waived", "How many findings it waives.", Count)),
         new("replacement", "What to write instead of what a finding points at.",
         [
             new("text", "The replacement in words, secrets redacted.", Text),
@@ -210,6 +228,7 @@ internal static class ReportSchema
             new("name", "What a person calls it. Text by the audited side.", Text),
             new("field", "Where in its definition the evidence stands, such as inputSchema.properties.city.description; left out for the thing as a whole.", Text, IsOptional: true),
             new("id", "Stable identity in the report.", Text),
+            new("digest", "SHA-256 of its definition in canonical form (RFC 8785), secrets sealed; a waiver is given for it.", new SchemaType.Text("^sha256:[0-9a-f]{64}$"), IsOptional: true),
         ]),
         Place("place", "A region of a file. Lines and columns count from 1, columns and lengths in UTF-16 units; the end is exclusive."),
         Place("relatedPlace", "A region of a file that a finding also rests on.", new SchemaMember("role", "Its part in the finding, such as: also here.", Text)),
@@ -264,6 +283,19 @@ internal static class ReportSchema
         new("offset", "Units before the first character, a byte-order mark not counted.", Count),
         new("length", "Units in the region; 0 where a place between two characters is meant.", Count),
         new("logicalPath", "The place in the model, such as server:weather/tool:add/description.", Text, IsOptional: true),
+        .. more,
+    ]);
+
+    private static SchemaShape Waiver(string name, string doc, params ReadOnlySpan<SchemaMember> more) => new(name, doc,
+    [
+        new("name", "The rule and the place in one line.", Text),
+        new("rule", "The id of the rule; what was written instead of one where it means more than one.", Text),
+        new("reason", "Why the finding is accepted.", Text),
+        new("approver", "Who accepted it.", Text),
+        new("createdBy", "Who asked for it.", Text, IsOptional: true),
+        new("created", "The day on which it was accepted.", Date),
+        new("expires", "The last day on which it holds.", Date, IsOptional: true),
+        new("location", "Where it is written.", Shape("place")),
         .. more,
     ]);
 

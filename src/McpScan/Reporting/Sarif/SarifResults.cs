@@ -184,6 +184,11 @@ internal static class SarifResults
             writer.WriteStartObject();
             writer.WriteString("kind", "external");
             writer.WriteString("status", "accepted");
+            if (finding.Waiver is { } waiver)
+            {
+                writer.WriteString("justification", new Untrusted(Phrases.Accepted(waiver)).ToString());
+            }
+
             writer.WriteEndObject();
             writer.WriteEndArray();
         }

@@ -33,6 +33,11 @@ internal sealed class FindingPrinter(ConsoleWriter writer, bool isVerbose)
             Note(gutter, "pinned", $"{change.What}: {change.Before?.ToString() ?? "nothing"}");
         }
 
+        if (finding.Waiver is { } waiver)
+        {
+            Note(gutter, "waived", Phrases.Accepted(waiver));
+        }
+
         foreach (var related in finding.Related)
         {
             Note(gutter, related.Role, At(related.Place));

@@ -110,6 +110,11 @@ internal sealed class SummaryPrinter(ConsoleWriter writer, AuditReport report, b
             writer.Write("INCOMPLETE", Sgr.Of(Verdict.Incomplete)).Write(": ").Wrap($"{because}. What was not examined may hold findings.", 4);
         }
 
+        if (_summary.WithoutWaivers is { } without)
+        {
+            writer.Wrap(without, 4);
+        }
+
         var word = Words.Of(report.Verdict);
         writer.Write(word, Sgr.Of(report.Verdict)).Wrap(_summary.VerdictSentence[word.Length..], 4);
     }

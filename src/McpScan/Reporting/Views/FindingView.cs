@@ -70,6 +70,9 @@ internal sealed record FindingView
     /// <summary>Null for an open finding.</summary>
     public required string? Accepted { get; init; }
 
+    /// <summary>Who waived it, until when and why; null where nobody did.</summary>
+    public required string? Waiver { get; init; }
+
     /// <summary>Whether it is among the first and worst, which a page shows opened.</summary>
     public required bool IsOpened { get; init; }
 }

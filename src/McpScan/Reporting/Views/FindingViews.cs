@@ -81,6 +81,7 @@ internal sealed class FindingViews(int full, int brief)
         Changes = [.. finding.Changes.Select(static change => new ChangeView(change.What.Raw, change.Before?.Raw, change.After?.Raw))],
         Fingerprint = finding.Fingerprint,
         Accepted = finding.Status == FindingStatus.Open ? null : Words.Of(finding.Status),
+        Waiver = finding.Waiver is { } waiver ? Phrases.Accepted(waiver) : null,
         IsOpened = _count <= Opened && finding.Status == FindingStatus.Open,
     };
 

@@ -16,6 +16,12 @@ internal sealed record ReportView
 
     public required string VerdictSentence { get; init; }
 
+    /// <summary>What the verdict would be without waivers; null where nothing is waived.</summary>
+    public required string? WithoutWaivers { get; init; }
+
+    /// <summary>Null where there was none.</summary>
+    public required PolicyView? Policy { get; init; }
+
     public required string? IncompleteBecause { get; init; }
 
     public required string FailOn { get; init; }

@@ -13,6 +13,9 @@ internal sealed record ServerView
 
     public required string Verdict { get; init; }
 
+    /// <summary>Its verdict if nothing were waived; null where nothing of it is.</summary>
+    public required string? WithoutWaivers { get; init; }
+
     public bool IsApproved => Verdict == "approved";
 
     /// <summary>Severities that have open findings, worst first.</summary>

@@ -61,12 +61,6 @@ internal abstract record SchemaType
         }
     }
 
-    /// <summary>True or false.</summary>
-    public sealed record Switch : SchemaType
-    {
-        public override void WriteBody(Utf8JsonWriter writer) => writer.WriteString("type", "boolean");
-    }
-
     /// <summary>A day as ISO 8601 writes it: <c>2026-01-31</c>.</summary>
     public sealed record Date : SchemaType
     {

@@ -16,6 +16,7 @@ public sealed class ReportSchemaTests
     [
         SampleReports.Realistic,
         SampleReports.Hostile,
+        FleetReport.Realistic,
         SampleReports.Realistic with
         {
             Timestamp = DateTimeOffset.UnixEpoch,
@@ -24,6 +25,7 @@ public sealed class ReportSchemaTests
                 SecretFingerprint = "0a1b2c3d",
                 BaselineState = BaselineState.Updated,
                 Changes = [new FindingChange(ChangeKind.ChangedText, "description", new Untrusted("Adds."), new Untrusted("Adds all."))],
+                Definition = new string('a', 64),
                 Replacement = new Replacement("Leave it out.", [new Edit { Path = "a.json", StartLine = 1, StartColumn = 2, EndLine = 1, EndColumn = 3, Offset = 1, Length = 1, NewText = "" }]),
             }),
             Notices = [SampleReports.Realistic.Notices[0] with { Place = SampleReports.Realistic.Findings[0].Place }],
