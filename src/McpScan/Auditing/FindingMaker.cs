@@ -52,7 +52,7 @@ internal sealed class FindingMaker(Redactor redactor, AuditOptions options, Repl
             Changes = [.. hits.Where(static each => each.Change is not null).Select(each => Show(each.Change!))],
             Replacement = replacements.Of(detection),
             SecretFingerprint = secret,
-            Fingerprint = Fingerprint(detection, first, secret),
+            Fingerprint = Fingerprint(detection, first),
             EvidenceFingerprint = EvidenceFingerprint(detection),
             Definition = _digests.Of(subject, server),
             Status = FindingStatus.Open,

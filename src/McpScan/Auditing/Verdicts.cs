@@ -19,5 +19,6 @@ internal static class Verdicts
             ? Of([.. findings.Select(static finding => finding.Status == FindingStatus.Waived ? finding with { Status = FindingStatus.Open } : finding)], isIncomplete)
             : null;
 
-    private static bool IsConditional(Finding finding) => finding.Status == FindingStatus.Waived || finding.Severity >= Severity.Medium;
+    private static bool IsConditional(Finding finding) =>
+        finding.Status == FindingStatus.Waived || (finding.Status == FindingStatus.Open && finding.Severity >= Severity.Medium);
 }
