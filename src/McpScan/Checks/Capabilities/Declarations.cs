@@ -69,6 +69,9 @@ internal sealed class Declarations
     /// <summary>What is declared of the tools of a name; null where no manifest lists it.</summary>
     public IReadOnlyList<Capability>? OfTool(string name) => _byTool.GetValueOrDefault(name);
 
+    /// <summary>What a profile or manifest grants, that of its tools among it.</summary>
+    public static IEnumerable<Capability> OfProfile(Subject profile) => Parsed(profile, PermissionsFields.Capability, []).Concat(PermissionTerms.Of(profile));
+
     private List<Capability> ListOf(string tool)
     {
         if (!_byTool.TryGetValue(tool, out var list))
@@ -88,8 +91,7 @@ internal sealed class Declarations
         }
 
         Domains |= PermissionTerms.DomainsOf(subject);
-        _granted.AddRange(Parsed(subject, PermissionsFields.Capability, []).Where(capability => !ofTools.Contains(capability.Evidence.Node)));
-        _granted.AddRange(PermissionTerms.Of(subject));
+        _granted.AddRange(OfProfile(subject).Where(capability => !ofTools.Contains(capability.Evidence.Node)));
     }
 
     /// <summary>A variable or a folder that the user must supply: the server says that it reads it.</summary>

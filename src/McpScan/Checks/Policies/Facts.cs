@@ -8,8 +8,8 @@ namespace McpScan.Checks.Policies;
 /// <summary>Takes from subjects what clauses speak about.</summary>
 internal static class Facts
 {
-    /// <summary>What a tool or a profile can do, each action by itself: what is declared, and what is seen with some certainty.</summary>
-    public static IEnumerable<Fact> Capabilities(Subject subject) => Capabilities(CapabilityIndex.Of(subject));
+    /// <summary>What a tool can do, each action by itself: what is declared, and what is seen with some certainty.</summary>
+    public static IEnumerable<Fact> Capabilities(Subject tool, Server? server) => Capabilities(server is null ? CapabilityIndex.Of(tool) : CapabilityIndex.Of(tool, server));
 
     /// <summary>What a profile permits besides what its tools declare: that is said of the tools.</summary>
     public static IEnumerable<Fact> CapabilitiesOfProfile(Subject profile, Server? server)
@@ -20,7 +20,7 @@ internal static class Facts
             declared.UnionWith(tool.Select(ToolFields.Capability).Select(static entry => entry.Node));
         }
 
-        return Capabilities(profile).Where(fact => !declared.Contains(fact.Node));
+        return Capabilities(CapabilitySet.Of([], Declarations.OfProfile(profile))).Where(fact => !declared.Contains(fact.Node));
     }
 
     /// <summary>What a server can do.</summary>

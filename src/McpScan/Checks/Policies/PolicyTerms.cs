@@ -50,7 +50,7 @@ public sealed class PolicyTerms : ICheck
     {
         ("capabilities", { } server) when input.Subject.Kind == SubjectKind.Server => Facts.Capabilities(server),
         ("capabilities", var server) when input.Subject.Kind == SubjectKind.Permissions => Facts.CapabilitiesOfProfile(input.Subject, server),
-        ("capabilities", _) => Facts.Capabilities(input.Subject),
+        ("capabilities", var server) => Facts.Capabilities(input.Subject, server),
         ("transports", { } server) => Facts.Transports(server),
         ("packageSources", { } server) => Facts.Packages(server),
         ("licenses", { } server) => Facts.Licenses(server),
