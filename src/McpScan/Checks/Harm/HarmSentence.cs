@@ -21,21 +21,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, HarmVoc
     private const int MarkDenialReach = 3;
 
     /// <summary>Whether the sentence speaks of finding, stopping or testing.</summary>
-    public bool IsOfDefence
-    {
-        get
-        {
-            foreach (var word in words)
-            {
-                if (word.Is(vocabulary.Defence | vocabulary.Search))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool IsOfDefence => Has(vocabulary.Defence | vocabulary.Search, 0, words.Count - 1);
 
     /// <summary>The part of the sentence that holds one of the patterns, or null.</summary>
     /// <param name="patterns">What to look for.</param>

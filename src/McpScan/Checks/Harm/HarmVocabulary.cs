@@ -8,14 +8,11 @@ namespace McpScan.Checks.Harm;
 /// <summary>The words of <c>catalogs/lists/harm.yaml</c> by class, and the patterns of its sets. Immutable once read.</summary>
 internal sealed class HarmVocabulary
 {
-    private const string Opening = "do";
-    private const int MaxClasses = 64;
-
     private static readonly Lazy<HarmVocabulary> Made = new(static () => new HarmVocabulary(HarmList.Entries));
 
     private readonly Dictionary<string, List<HarmPhrase>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HarmPattern[]> _sets = new(StringComparer.Ordinal);
-    private readonly List<string> _classes = [Opening];
+    private readonly HarmClasses _classes = new();
 
     private HarmVocabulary(DataNode entries)
     {
@@ -24,7 +21,7 @@ internal sealed class HarmVocabulary
             var isSets = section.Name.Value == HarmList.Sets;
             foreach (var member in isSets ? [] : section.Value.Members)
             {
-                Read(section.Name.Value, member.Value, Declare(member.Name.Value));
+                Read(section.Name.Value, member.Value, _classes.Declare(member.Name.Value));
             }
 
             foreach (var set in isSets ? section.Value.Members : [])
@@ -33,11 +30,11 @@ internal sealed class HarmVocabulary
             }
         }
 
-        Verbs = ClassesOf(entries["verbs"]!);
-        Marks = ClassesOf(entries["marks"]!);
-        (Opener, Deeds) = (ClassOf(Opening), ClassOf("crime") | ClassOf("misdeed"));
-        (Defence, Aftermath, Search, Denial) = (ClassOf("defence"), ClassOf("aftermath"), ClassOf("search"), ClassOf("deny"));
-        (Naming, Carrier) = (ClassOf("naming"), ClassOf("carrier"));
+        Verbs = _classes.Of(entries["verbs"]!);
+        Marks = _classes.Of(entries["marks"]!);
+        (Opener, Deeds) = (_classes.Of(HarmClasses.Opener), _classes.Of("crime", "misdeed"));
+        (Defence, Aftermath, Search, Denial) = (_classes.Of("defence"), _classes.Of("aftermath"), _classes.Of("search"), _classes.Of("deny"));
+        (Naming, Carrier) = (_classes.Of("naming"), _classes.Of("carrier"));
     }
 
     public static HarmVocabulary BuiltIn => Made.Value;
@@ -174,46 +171,12 @@ internal sealed class HarmVocabulary
             var with = new ulong[groups.Length - 1];
             for (var g = 0; g < with.Length; g++)
             {
-                with[g] = ClassesOf(groups[g + 1]);
+                with[g] = _classes.Of(groups[g + 1]);
             }
 
-            patterns[i] = new HarmPattern(ClassesOf(groups[0]), with);
+            patterns[i] = new HarmPattern(_classes.Of(groups[0]), with);
         }
 
         return patterns;
-    }
-
-    private ulong Declare(string name)
-    {
-        if (!_classes.Contains(name))
-        {
-            _classes.Add(name);
-        }
-
-        return _classes.Count <= MaxClasses ? ClassOf(name) : throw new InvalidOperationException("harm.yaml has more classes than there are bits.");
-    }
-
-    private ulong ClassOf(string name) => _classes.IndexOf(name) is >= 0 and var bit ? 1UL << bit : throw new InvalidOperationException($"harm.yaml has no class '{name}'.");
-
-    private ulong ClassesOf(string[] names)
-    {
-        var classes = 0UL;
-        foreach (var name in names)
-        {
-            classes |= ClassOf(name);
-        }
-
-        return classes;
-    }
-
-    private ulong ClassesOf(DataNode section)
-    {
-        var classes = 0UL;
-        foreach (var member in section.Members)
-        {
-            classes |= ClassOf(member.Name.Value);
-        }
-
-        return classes;
     }
 }
