@@ -12,12 +12,16 @@ internal sealed class LimitIndex
 {
     private const int MaxUnlimited = 100;
 
+    /// <summary>Patterns that each tool is compared with; what only those behind them cover counts as not limited.</summary>
+    private const int MaxPatterns = 100;
+
     private static readonly ConditionalWeakTable<Gateway, LimitIndex> Made = [];
 
     private readonly bool _allKnown;
     private readonly Dictionary<string, GrantedTool> _tools = new(StringComparer.Ordinal);
     private readonly Lists _lists;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _patterns = [];
     private readonly Dictionary<string, (decimal Rate, ScalarNode Node, Subject Limit)> _reading = new(StringComparer.Ordinal);
 
     private LimitIndex(Gateway gateway, Lists lists)
@@ -68,7 +72,7 @@ internal sealed class LimitIndex
     public ToolEffect EffectOf(string tool) => _tools.TryGetValue(ToolEffects.Local(tool), out var known) ? ToolEffects.Of(known, _lists) : ToolEffects.Of(tool, _lists);
 
     /// <summary>Whether a tool has a limit under its name, with or without its server's.</summary>
-    public bool Has(string tool) => _names.Contains(tool);
+    public bool Has(string tool) => _names.Contains(tool) || _patterns.Exists(pattern => Wildcard.Fits(pattern, tool));
 
     /// <summary>The tightest limit of a reading tool for the same span of time, or null.</summary>
     public (decimal Rate, ScalarNode Node, Subject Limit)? TightestReading(string span) => _reading.TryGetValue(span, out var found) ? found : null;
@@ -82,7 +86,12 @@ internal sealed class LimitIndex
         var tool = limit.FirstText(LimitFields.Tool) ?? "";
         _names.Add(tool);
         _names.Add(ToolEffects.Local(tool));
-        HasDefault |= Wildcard.Is(tool) || tool is "default" or "_default";
+        HasDefault |= limit.First(LimitFields.Tool) is ScalarNode name && (Wildcard.IsAll(name) || tool is "default" or "_default");
+        if (Wildcard.Is(tool) && _patterns.Count < MaxPatterns)
+        {
+            _patterns.Add(tool);
+        }
+
         if (EffectOf(tool) != ToolEffect.Reads)
         {
             return;
