@@ -42,6 +42,10 @@ internal sealed class Declarations
                 case SubjectKind.Input:
                     AddInput(subject);
                     break;
+                case SubjectKind.Launch when LaunchTerms.HasNoNetwork(subject):
+                    Profile ??= subject;
+                    Domains |= CapabilityDomains.Network;
+                    break;
             }
         }
     }

@@ -49,6 +49,9 @@ internal static class LaunchTerms
         }
     }
 
+    /// <summary>Whether a container is started without a network.</summary>
+    public static bool HasNoNetwork(Subject launch) => launch.Select(LaunchFields.LauncherFlag).Any(static entry => entry is { Key.Value: "--network" or "--net", Node: ScalarNode { Value: "none" } });
+
     private static Capability Mounted(ScalarNode path, bool isReadOnly)
     {
         var term = path.Value.EndsWith(".sock", StringComparison.Ordinal)

@@ -9,9 +9,14 @@ internal static class PermissionTerms
     /// <summary>Hosts times ports that are written out.</summary>
     private const int MaxPairs = 256;
 
-    /// <summary>What a profile permits.</summary>
+    /// <summary>What a profile permits; the built-in profile <c>network</c> is named and permits every host.</summary>
     public static IEnumerable<Capability> Of(Subject permissions)
     {
+        if (permissions.Definition is ScalarNode { Value: "network" } builtIn)
+        {
+            yield return Declared(new CapabilityTerm("net", "connect", "*"), builtIn);
+        }
+
         var ports = permissions.Select(PermissionsFields.AllowPort).Select(static entry => entry.Node).OfType<ScalarNode>().ToList();
         var pairs = 0;
         foreach (var entry in permissions.Entries)
@@ -55,7 +60,7 @@ internal static class PermissionTerms
     /// <summary>What a profile speaks of.</summary>
     public static CapabilityDomains DomainsOf(Subject permissions)
     {
-        var domains = CapabilityDomains.None;
+        var domains = permissions.Definition is ScalarNode { Value: "none" or "network" } ? CapabilityDomains.Files | CapabilityDomains.Network : CapabilityDomains.None;
         foreach (var entry in permissions.Entries)
         {
             domains |= entry.Field switch

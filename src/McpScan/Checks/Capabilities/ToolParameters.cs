@@ -8,9 +8,6 @@ namespace McpScan.Checks.Capabilities;
 /// <summary>The parameters of a tool that carry more than data: commands, code, statements, addresses and paths.</summary>
 internal sealed class ToolParameters
 {
-    /// <summary>More parameters than a person would read are not looked at one by one.</summary>
-    private const int MaxParameters = 256;
-
     private static readonly FrozenSet<string> Commands = Lists.BuiltIn.Set("command-parameters");
     private static readonly FrozenSet<string> Codes = Lists.BuiltIn.Set("code-parameters");
     private static readonly FrozenSet<string> Queries = Lists.BuiltIn.Set("query-parameters");
@@ -40,11 +37,12 @@ internal sealed class ToolParameters
         var all = new ToolParameters();
         foreach (var entry in tool.Entries)
         {
-            if (ReferenceEquals(entry.Field, ToolFields.ParameterName) && entry.Node is ScalarNode name && all.Count++ < MaxParameters)
+            if (ReferenceEquals(entry.Field, ToolFields.ParameterName) && entry.Node is ScalarNode name)
             {
+                all.Count++;
                 all.Add(name, null);
             }
-            else if (ReferenceEquals(entry.Field, ToolFields.Parameter) && entry.Key is { } key && all.Count < MaxParameters)
+            else if (ReferenceEquals(entry.Field, ToolFields.Parameter) && entry.Key is { } key)
             {
                 all.Add(key, entry.Node);
             }

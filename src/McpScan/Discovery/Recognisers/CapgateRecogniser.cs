@@ -75,7 +75,7 @@ public sealed class CapgateRecogniser : IRecogniser
                 permissions.AddOptional(PermissionsFields.Grammar, member.Value);
                 if (member.Value is not ScalarNode { Value: CapabilityGrammar.Version })
                 {
-                    server.Notices.Add(Notice.At(NoticeSeverity.Warning, member.Value.Source, member.Value.Span, $"The capability manifest is written in an unknown grammar; its capabilities were read as those of {CapabilityGrammar.Version}."));
+                    server.Notices.Add(Notice.At(NoticeSeverity.Error, member.Value.Source, member.Value.Span, $"The capability manifest is written in an unknown grammar; its capabilities were read as those of {CapabilityGrammar.Version}."));
                 }
 
                 break;
@@ -106,22 +106,22 @@ public sealed class CapgateRecogniser : IRecogniser
         permissions.AddOptional(PermissionsFields.Capability, capabilities);
         if (capabilities is not ArrayNode)
         {
-            Warn(server, capabilities, "Capabilities are not written as a list.");
+            Fail(server, capabilities, "Capabilities are not written as a list.");
         }
 
         foreach (var item in capabilities.Items)
         {
             if (item is not ScalarNode { Kind: ScalarKind.String } text)
             {
-                Warn(server, item, "A capability is not written as a string.");
+                Fail(server, item, "A capability is not written as a string.");
             }
             else if (CapabilityGrammar.Parse(text.Value, out var problem) is null)
             {
-                server.Notices.Add(Notice.At(NoticeSeverity.Warning, text.Source, text.Locate(problem!.Start, problem.Length), problem.Words));
+                server.Notices.Add(Notice.At(NoticeSeverity.Error, text.Source, text.Locate(problem!.Start, problem.Length), problem.Words));
             }
         }
     }
 
-    private static void Warn(ServerDraft server, DataNode node, string problem) =>
-        server.Notices.Add(Notice.At(NoticeSeverity.Warning, node.Source, node.Span, problem));
+    private static void Fail(ServerDraft server, DataNode node, string problem) =>
+        server.Notices.Add(Notice.At(NoticeSeverity.Error, node.Source, node.Span, problem));
 }

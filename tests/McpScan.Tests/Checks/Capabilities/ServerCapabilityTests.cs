@@ -55,6 +55,29 @@ public sealed class ServerCapabilityTests
         string.Join(' ', CapabilityIndex.Of(server).Declared).ShouldBe("env:read:KEY fs:read:/srv/in/** fs:write:/srv/out/** net:connect:a.example:443 net:connect:a.example:8443 net:connect:b.example:443 net:connect:b.example:8443");
     }
 
+    [Theory]
+    [InlineData("\"none\"", "", CapabilityDomains.Files | CapabilityDomains.Network)]
+    [InlineData("\"network\"", "net:connect:*", CapabilityDomains.Files | CapabilityDomains.Network)]
+    [InlineData("{ \"read\": [], \"write\": [], \"network\": { \"outbound\": {} } }", "", CapabilityDomains.Files | CapabilityDomains.Network)]
+    [InlineData("{ \"privileged\": false }", "", CapabilityDomains.None)]
+    public void A_profile_speaks_of_what_it_names(string permissions, string expected, object domains)
+    {
+        var server = Take.Server("registry.json", $$"""
+            { "version": "1.0.0", "last_updated": "2026-01-01T00:00:00Z", "servers": { "x": { "image": "ghcr.io/acme/x:1", "description": "d", "tier": "Community", "status": "Active", "transport": "stdio", "tools": ["a"], "permissions": {{permissions}} } } }
+            """);
+
+        Declarations.Of(server).Domains.ShouldBe((CapabilityDomains)domains);
+        string.Join(' ', Declarations.Of(server).Granted).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_container_without_a_network_speaks_of_the_network()
+    {
+        var server = Take.Server("catalog.yaml", "registry:\n  x:\n    type: server\n    image: acme/x:1\n    disableNetwork: true\n");
+
+        Declarations.Of(server).Domains.ShouldBe(CapabilityDomains.Network);
+    }
+
     [Fact]
     public void A_server_can_do_what_its_tools_can()
     {

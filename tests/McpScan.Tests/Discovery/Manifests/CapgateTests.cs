@@ -29,14 +29,14 @@ public sealed class CapgateTests
     }
 
     [Fact]
-    public void An_unknown_grammar_and_a_broken_capability_are_warnings_at_their_places()
+    public void An_unknown_grammar_and_a_broken_capability_make_the_audit_incomplete_at_their_places()
     {
         var read = Recognised.Of("capgate.json", """
             { "grammar": "7.1", "name": "n", "version": "1", "tools": [{ "name": "t", "capabilities": ["fs:read:relative", 5, "clock:tzdata"] }] }
             """);
 
         read.Model.Notices.Select(n => n.Location!.GetText()).ShouldBe(["\"7.1\"", "relative", "5"]);
-        read.Model.Notices.ShouldAllBe(n => n.Severity == NoticeSeverity.Warning);
+        read.Model.Notices.ShouldAllBe(n => n.Severity == NoticeSeverity.Error);
         read.Values("tool:t", ToolFields.Capability).ShouldBe(["fs:read:relative", "5", "clock:tzdata"]);
     }
 
