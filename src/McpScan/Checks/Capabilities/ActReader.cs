@@ -11,6 +11,9 @@ internal sealed class ActReader(Vocabulary vocabulary)
 {
     private const int MaxDescription = 500;
 
+    /// <summary>What stands between two verbs of an enumeration: a comma, <c>and</c>, or both.</summary>
+    private const int MaxJoint = 6;
+
     private readonly Phrase _phrase = new();
 
     /// <summary>Adds the act that a name speaks of.</summary>
@@ -31,7 +34,27 @@ internal sealed class ActReader(Vocabulary vocabulary)
         }
 
         var goal = ActObject.In(words, verb + 1, end);
-        Add(acts, name, words, verb, goal.IsNothing ? ActObject.In(words, 0, verb) : goal, isName: true);
+        Add(acts, name, words, verb, goal.Thing is null ? BeforeVerb(words, verb, goal) : goal, isName: true);
+    }
+
+    /// <summary>
+    /// What the words before the verb say where those behind it name nothing that is known: <c>channels_list</c>. The browser of <c>browser_scroll_page</c> goes
+    /// before an unknown word.
+    /// </summary>
+    private static ActObject BeforeVerb(Phrase words, int verb, ActObject behind)
+    {
+        var before = ActObject.In(words, 0, verb);
+        if (behind.IsNothing && (before.Thing is not null || verb == words.Count - 1))
+        {
+            behind = before;
+        }
+
+        for (var i = 0; i < verb && behind.Thing is null; i++)
+        {
+            behind = words[i].Sense.Thing is { Nature: "browser" or "desktop" } thing ? new ActObject(thing, "", i) : behind;
+        }
+
+        return behind;
     }
 
     /// <summary>Adds the acts that the beginning of a description speaks of.</summary>
@@ -64,11 +87,11 @@ internal sealed class ActReader(Vocabulary vocabulary)
         }
     }
 
-    /// <summary>Gives the object of the last act to those before it that have none: creates, updates and deletes <em>tasks</em>.</summary>
+    /// <summary>Gives the object of the last act to those that are enumerated before it and have none: creates, updates and deletes <em>tasks</em>.</summary>
     private static void ShareObject(List<Act> acts, int from)
     {
         var last = acts[^1];
-        for (var i = acts.Count - 2; i >= from && last.Thing is not null && acts[i] is { Thing: null, Unknown: "" }; i--)
+        for (var i = acts.Count - 2; i >= from && last.Thing is not null && acts[i] is { Thing: null, Unknown: "" } && acts[i + 1].Start - acts[i].End <= MaxJoint; i--)
         {
             acts[i] = acts[i] with { Thing = last.Thing };
         }
