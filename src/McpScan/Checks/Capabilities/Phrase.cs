@@ -64,12 +64,24 @@ internal sealed class Phrase
                 continue;
             }
 
-            isBreak |= c is '\n' or ';' or '!' or '?' or '(' or ')' or '"' or '`' or ':' || (c == '.' && (i + 1 >= end || char.IsWhiteSpace(text[i + 1])));
+            isBreak |= c == '\n' ? BeginsAnew(text, i + 1, end) : c is ';' or '!' or '?' or '(' or ')' or '"' or '`' or ':' || (c == '.' && (i + 1 >= end || char.IsWhiteSpace(text[i + 1])));
             isComma |= c is ',' or '/' or '&';
             i++;
         }
 
         Look(text, words);
+    }
+
+    /// <summary>Whether a line is more than the rest of a wrapped sentence: an empty one, an item of a list, one that begins with a capital.</summary>
+    private static bool BeginsAnew(string text, int line, int end)
+    {
+        var at = line;
+        while (at < end && text[at] is ' ' or '\t' or '\r')
+        {
+            at++;
+        }
+
+        return at >= end || !char.IsLower(text[at]);
     }
 
     private void Look(string text, Vocabulary words)

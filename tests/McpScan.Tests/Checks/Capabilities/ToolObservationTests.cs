@@ -39,6 +39,8 @@ public sealed class ToolObservationTests
     [InlineData("delete_pod", "Deletes a pod.", "", "cloud:delete:cloud")]
     [InlineData("list_files_and_emails", "Gets the list of e-mails.", "", "data:read:mail untrusted:read:mail")]
     [InlineData("show", "Shows changes in the working directory or commits.", "", "")]
+    [InlineData("wrapped", "Plans a journey with those that\\nsend an email and\\ndelete a file.", "", "")]
+    [InlineData("listed", "For tasks:\\n- Deletes a task", "", "data:delete:task")]
     [InlineData("plan", "Plans how to send an email and delete a file.", "", "")]
     [InlineData("tasks", "Creates, updates and deletes tasks.", "", "data:change:task data:create:task data:delete:task")]
     public void A_tool_shows_what_it_can_do(string name, string description, string parameters, string expected) =>
