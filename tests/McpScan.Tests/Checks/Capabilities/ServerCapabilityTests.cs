@@ -12,9 +12,9 @@ public sealed class ServerCapabilityTests
     [InlineData("""{ "command": "docker", "args": ["run", "-i", "-v", "/srv/a:/a:ro", "-v", "/srv/b:/b", "-v", "/var/run/docker.sock:/var/run/docker.sock", "-e", "KEY", "acme/x:1"] }""", "env:read:KEY fs:read:/srv/a/** fs:write:/srv/b/** ipc:connect:/var/run/docker.sock")]
     [InlineData("""{ "command": "docker", "args": ["run", "--network", "host", "acme/x:1"], "env": { "TOKEN": "${TOKEN}" } }""", "env:read:TOKEN net:connect:*")]
     [InlineData("""{ "command": "deno", "args": ["run", "--allow-net=api.example.com,b.example", "--allow-run", "npm:x"] }""", "exec:spawn:* net:connect:api.example.com net:connect:b.example")]
-    [InlineData("""{ "command": "npx", "args": ["-y", "mcp-remote@0.1.29", "https://mcp.example.com/sse"] }""", "net:connect:* net:connect:mcp.example.com")]
+    [InlineData("""{ "command": "npx", "args": ["-y", "mcp-remote@0.1.29", "https://mcp.example.com/sse"] }""", "net:connect:mcp.example.com")]
     [InlineData("""{ "url": "https://mcp.example.com:8443/mcp" }""", "net:connect:mcp.example.com:8443")]
-    [InlineData("""{ "command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem@2025.8.21", "/srv/a"] }""", "fs:read:/** fs:write:/** fs:write:/srv/a/**")]
+    [InlineData("""{ "command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem@2025.8.21", "/srv/a"] }""", "fs:write:/srv/a/**")]
     public void A_launch_shows_what_it_gives(string entry, string expected)
     {
         var server = Take.Server(".cursor/mcp.json", $$"""{ "mcpServers": { "x": {{entry}} } }""");
