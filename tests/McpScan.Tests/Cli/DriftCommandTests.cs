@@ -114,6 +114,31 @@ public sealed class DriftCommandTests
     }
 
     [Fact]
+    public void What_the_audited_side_wrote_is_text_and_nothing_else()
+    {
+        const string Attack = "a | b\\n::error::c \\u001b[31m <script>x</script> @octocat [y](https://z.example) \\u202egnp `d`";
+        using var run = new CliRun().With("old/tools.json", Harmless).With("new/tools.json", Harmless
+            .Replace("Searches the notes.", Attack, StringComparison.Ordinal)
+            .Replace("] }", $$""", { "name": "{{Attack}}", "description": "x", "inputSchema": { "type": "object", "properties": { "{{Attack}}": {} } } }] }""", StringComparison.Ordinal));
+
+        run.Run("diff", "old", "new", "--fail-on", "critical").ShouldBe(0, run.Error);
+        run.Output.ShouldNotContain('\u001b');
+        run.Output.ShouldNotContain('\u202e');
+        run.Output.Split('\n').ShouldAllBe(line => !line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+
+        run.Run("diff", "old", "new", "--fail-on", "critical", "--format", "markdown").ShouldBe(0, run.Error);
+        run.Output.ShouldNotContain("<script");
+        run.Output.ShouldNotContain("](");
+        run.Output.ShouldNotContain("@octocat");
+        run.Output.Split('\n').Where(line => line.StartsWith('|')).ShouldAllBe(line => line.Count(c => c == '|') == 7);
+
+        run.Run("diff", "old", "new", "--fail-on", "critical", "--format", "json").ShouldBe(0, run.Error);
+        run.Output.ShouldAllBe(c => c < 0x7f);
+        using var json = JsonDocument.Parse(run.Output);
+        json.RootElement.GetProperty("changes").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
     public void The_threshold_decides_and_no_drift_passes()
     {
         using var run = Two();

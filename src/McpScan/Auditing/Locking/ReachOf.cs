@@ -12,7 +12,7 @@ internal sealed class ReachOf
     /// <summary>Addresses that are looked for in one value.</summary>
     private const int MaxHosts = 32;
 
-    /// <summary>What a mount or a permission stands for where it means the whole network.</summary>
+    /// <summary>What a permission to reach every host is called.</summary>
     private const string AnyHost = "*";
 
     private readonly Sealer _sealer;
@@ -60,7 +60,7 @@ internal sealed class ReachOf
         }
         else if (field == LaunchFields.Mount || field == PermissionsFields.Read || field == PermissionsFields.Write)
         {
-            Add(ReachKind.Path, field == PermissionsFields.Write ? value.Value + " (write)" : value.Value, value);
+            Add(ReachKind.Path, field == PermissionsFields.Write ? LockedReach.Written(value.Value) : value.Value, value);
         }
         else if (field == LaunchFields.EnvironmentPassed || field == RemoteFields.BearerVariable || field == InputFields.Name)
         {

@@ -115,5 +115,5 @@ internal sealed class SchemaOf
     private static bool IsBound(string keyword) => keyword is
         "type" or "enum" or "const" or "pattern" or "format" or "minLength" or "maxLength" or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum"
         or "multipleOf" or "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "maxProperties" or "additionalProperties" or "unevaluatedProperties"
-        or "required" or "$ref" or "not";
+        or "required" or "$ref" or "not" or "if" or "then" or "else" or "dependentRequired";
 }

@@ -32,7 +32,11 @@ public sealed record LockedArtifact(string Ecosystem, string Name, string Versio
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">The host, path, name of a secret or variable, or scope.</param>
 /// <param name="Node">Where it was written.</param>
-public sealed record LockedReach(ReachKind Kind, string Value, DataNode Node);
+public sealed record LockedReach(ReachKind Kind, string Value, DataNode Node)
+{
+    /// <summary>A path that may be written, as a value.</summary>
+    public static string Written(string path) => path + " (write)";
+}
 
 /// <summary>The kinds of things that a server can touch.</summary>
 public enum ReachKind

@@ -38,7 +38,7 @@ internal static class ArtifactChanges
     }
 
     private static ChangeKind? KindOf(List<LockedArtifact> known, LockedArtifact artifact) =>
-        known.Find(a => a.Version == artifact.Version) is { Digest.Length: > 0 } same ? artifact.Digest.Length > 0 ? ChangeKind.ChangedDigest : ChangeKind.UnpinnedArtifact
+        known.Find(a => a.Version == artifact.Version) is { Digest.Length: > 0 } ? artifact.Digest.Length > 0 ? ChangeKind.ChangedDigest : ChangeKind.UnpinnedArtifact
         : known.TrueForAll(IsPinned) && !IsPinned(artifact) ? ChangeKind.UnpinnedArtifact
         : known.Exists(a => a.Version == artifact.Version) ? null
         : ChangeKind.ChangedVersion;

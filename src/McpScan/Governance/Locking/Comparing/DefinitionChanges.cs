@@ -9,14 +9,17 @@ internal static class DefinitionChanges
     /// <summary>What a person calls a definition, such as <c>tool search</c>.</summary>
     public static string Name(LockedDefinition definition) => $"{definition.Kind.ToString().ToLowerInvariant()} {definition.Name}";
 
-    public static ImmutableArray<Change> Of(LockedDefinition before, LockedDefinition after)
+    /// <param name="before">The definition as it was.</param>
+    /// <param name="after">The definition.</param>
+    /// <param name="news">What is told of the server as a whole.</param>
+    public static ImmutableArray<Change> Of(LockedDefinition before, LockedDefinition after, ServerNews news)
     {
         if (before.Sha256 == after.Sha256)
         {
             return [];
         }
 
-        var changes = after.Parts.IsEmpty && before.Parts.IsEmpty ? Settings(before, after) : Written(before, after);
+        var changes = after.Parts.IsEmpty && before.Parts.IsEmpty ? Settings(before, after, news) : Written(before, after);
         return [.. changes];
     }
 
@@ -45,12 +48,13 @@ internal static class DefinitionChanges
         return changes.Count > 0 ? changes : [Unnamed(before, after)];
     }
 
-    /// <summary>Whether it is one word of an output schema, such as the name of a member or type: those are told as a part that changed.</summary>
-    private static bool IsToken(ValueDifference difference) =>
-        difference.Field == ToolFields.OutputText && !(difference.Old?.Text ?? "").Contains(' ', StringComparison.Ordinal) && !(difference.New?.Text ?? "").Contains(' ', StringComparison.Ordinal);
+    /// <summary>Whether it is a name in an output schema, such as that of a member or type: those are told as a part that changed.</summary>
+    private static bool IsToken(ValueDifference difference) => difference.Field == ToolFields.OutputText && IsName(difference.Old) && IsName(difference.New);
+
+    private static bool IsName(LockedValue? value) => value is null || value.Text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or '$');
 
     /// <summary>Of anything else: its values are all that is pinned of it.</summary>
-    private static List<Change> Settings(LockedDefinition before, LockedDefinition after)
+    private static List<Change> Settings(LockedDefinition before, LockedDefinition after, ServerNews news)
     {
         var changes = new List<Change>([.. SettingChanges.OfArguments(before, after), .. NewCapabilities(before, after)]);
         var isToldElsewhere = false;
@@ -60,7 +64,7 @@ internal static class DefinitionChanges
             {
                 changes.Add(difference.ToChange(ChangeKind.ChangedText, after));
             }
-            else if (SettingChanges.KindOf(difference, after) is { } kind)
+            else if (SettingChanges.KindOf(difference, after, news) is { } kind)
             {
                 changes.Add(difference.ToChange(kind, after));
             }

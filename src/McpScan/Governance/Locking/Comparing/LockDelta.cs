@@ -30,14 +30,15 @@ public sealed record ServerDelta(ImmutableArray<ImmutableArray<Change>> Definiti
     internal static ServerDelta Of(LockedServer before, LockedServer after)
     {
         var pairs = DefinitionPairs.Of(before.Definitions, after.Definitions, out var removed);
-        var changes = pairs.ConvertAll(static pair => pair.Before is { } old
-            ? DefinitionChanges.Of(old, pair.After)
+        var news = new ServerNews([.. ArtifactChanges.Of(before, after)], [.. ReachChanges.Of(before, after)]);
+        var changes = pairs.ConvertAll(pair => pair.Before is { } old
+            ? DefinitionChanges.Of(old, pair.After, news)
             : [Added(pair.After)]);
         changes[0] =
         [
             .. changes[0],
-            .. ArtifactChanges.Of(before, after),
-            .. ReachChanges.Of(before, after),
+            .. news.Artifacts,
+            .. news.Reach,
             .. removed.Select(gone => after.Definitions[0].Whole(ChangeKind.RemovedDefinition, DefinitionChanges.Name(gone)) with { Before = gone.Node, OldText = gone.Name }),
         ];
         return new ServerDelta([.. changes]);

@@ -13,13 +13,13 @@ internal static class SettingChanges
         LaunchFields.Package, LaunchFields.PackageName, LaunchFields.PackageVersion, LaunchFields.PackageEcosystem, LaunchFields.Image, LaunchFields.ImageTag, LaunchFields.ImageDigest,
         PackageFields.Ecosystem, PackageFields.Name, PackageFields.Version, PackageFields.Digest, PackageFields.BaseImage);
 
-    /// <summary>Told of the server as a whole where something is new, as its reach.</summary>
+    /// <summary>Told of the server as a whole where what they name is new, as its reach.</summary>
     private static readonly ImmutableHashSet<Field> Reach = ImmutableHashSet.Create<Field>(
         ReferenceEqualityComparer.Instance,
         LaunchFields.Mount, LaunchFields.EnvironmentPassed, RemoteFields.BearerVariable, RemoteFields.OAuthScope, InputFields.Name,
         PermissionsFields.AllowHost, PermissionsFields.Read, PermissionsFields.Write);
 
-    /// <summary>Named in the reach of the server; what they hold is told by their own change.</summary>
+    /// <summary>Told as its reach where their key is new; what they hold is told by their own change.</summary>
     private static readonly ImmutableHashSet<Field> Named = ImmutableHashSet.Create<Field>(ReferenceEqualityComparer.Instance, LaunchFields.Environment, RemoteFields.Header, RemoteFields.EnvironmentHeader, RemoteFields.ApiKey);
 
     /// <summary>Compared as a whole, see <see cref="OfArguments"/>.</summary>
@@ -31,14 +31,15 @@ internal static class SettingChanges
         LaunchFields.Launcher, LaunchFields.LauncherFlag, LaunchFields.Script, LaunchFields.MountOptions, LaunchFields.Port, LaunchFields.BridgeHeader);
 
     /// <summary>The kind of change that a differing value is; null where another change tells it.</summary>
-    public static ChangeKind? KindOf(ValueDifference difference, LockedDefinition after)
+    public static ChangeKind? KindOf(ValueDifference difference, LockedDefinition after, ServerNews news)
     {
         var field = difference.Field;
-        if (Artifact.Contains(field) || Sequences.Contains(field)
-            || (Reach.Contains(field) && difference.New is not null)
-            || (Named.Contains(field) && difference.Old is null)
+        if (Sequences.Contains(field)
+            || (Artifact.Contains(field) && !news.Artifacts.IsEmpty)
+            || (Reach.Contains(field) && difference.New is { } now && (news.Tells(now.Text) || news.Tells(LockedReach.Written(now.Text))))
+            || (Named.Contains(field) && difference.Old is null && news.Tells(difference.Key ?? field.Name))
             || (Derived.Contains(field) && after.Values.Any(static value => value.Field == LaunchFields.Command))
-            || (IsAddress(field) && HasOtherHost(difference)))
+            || (IsAddress(field) && difference.New is { } address && HostsOf(address.Text).Any(news.Tells)))
         {
             return null;
         }
@@ -83,9 +84,6 @@ internal static class SettingChanges
 
     private static bool IsAddress(Field field) => field == RemoteFields.Url || field == RemoteFields.OAuthIssuer || field == LaunchFields.BridgeUrl;
 
-    /// <summary>Whether an address leads to another host, which is told of the reach of the server.</summary>
-    private static bool HasOtherHost(ValueDifference difference) => difference.New is { } now && Host(now.Text) != Host(difference.Old?.Text ?? "");
-
-    private static string Host(string address) =>
-        UrlHosts.Find(address, 1).Select(host => address.Substring(host.Start, host.Length).ToLowerInvariant()).FirstOrDefault("");
+    private static IEnumerable<string> HostsOf(string address) =>
+        UrlHosts.Find(address, 1).Select(host => address.Substring(host.Start, host.Length).ToLowerInvariant());
 }
