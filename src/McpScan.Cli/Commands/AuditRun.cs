@@ -55,7 +55,7 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException("The report cannot be written to standard output: it is closed or full. '-o FILE' writes it to a file.");
+            throw new UsageException("The report cannot be written to standard output: it is closed or full. Redirect it to a file.");
         }
     }
 

@@ -35,8 +35,7 @@ internal sealed class DiffRun(CliHost host, string old, string later, AuditReque
             ? DeltaReport.Of((old, before), (later, after), setup.Rules, setup.Options)
             : DeltaReport.Of((old, before), (later, Inventory(later)), setup.Rules, setup.Options);
         progress.Stop();
-        render(delta, host.Output);
-        host.Output.Flush();
+        AuditRun.WriteOutput(stream => render(delta, stream), host);
         return delta.ExitCode;
     }
 

@@ -17,7 +17,7 @@ internal static class LockCommand
     public static Command Create(CliHost host)
     {
         var paths = Arguments.Paths("Files and folders to pin.");
-        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = $"Where to write the lock (default {DefaultFile}).", DefaultValueFactory = _ => DefaultFile };
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "Where to write the lock.", DefaultValueFactory = _ => DefaultFile };
         var command = new Command(
             "lock",
             "Pin servers, packages, images and every definition, so that a later audit with --lock tells what changed.\n\n"
