@@ -32,7 +32,9 @@ internal sealed class AuditSetup
 
     public AuditOptions Options { get; }
 
-    public AuditReport Audit() => Auditor.Audit(TakeInventory(), Rules, Options);
+    public AuditReport Audit() => Audit(TakeInventory());
+
+    public AuditReport Audit(Inventory inventory) => Auditor.Audit(inventory, Rules, Options);
 
     public Inventory TakeInventory() => InventoryBuilder.Build(Paths(), new InventoryOptions { CurrentDirectory = _host.CurrentDirectory, Home = Home(), Together = _request.Together });
 

@@ -23,7 +23,13 @@ internal sealed class SignOffRun(CliHost host, SignOffRequest request)
         var policy = Bind(request.Audit.Policy, "policy");
         var locked = Bind(request.Lock, "lock");
         var setup = new AuditSetup(host, request.Audit);
-        var report = setup.Audit();
+        var inventory = setup.TakeInventory();
+        if (ApprovalGuard.Objection(setup.Options.Policy, signOff, SignOffGuard.Answerable(inventory)) is { } breach)
+        {
+            throw new UsageException(breach);
+        }
+
+        var report = setup.Audit(inventory);
         renderers.ByFormat("console").Render(report, host.Output);
         if (SignOffGuard.Objection(report, signOff) is { } objection)
         {

@@ -107,5 +107,17 @@ public sealed class SignOffCommandTests : IDisposable
         _folder.Error.ShouldStartWith("mcpscan: encrypted.pem(1,1): The passphrase is wrong, or this is no key");
     }
 
+    [Fact]
+    public void The_policy_separates_duties()
+    {
+        _folder.Run.With("policy.yaml", "approval: { separationOfDuty: true }\n")
+            .With("owned/server.json", """{ "name": "io.github.acme/desk", "description": "Desk.", "version": "1.0.0", "_meta": { "owner": "jane roe" } }""");
+
+        _folder.SignOff("owned", "approve", "--policy", "policy.yaml", "--requester", "John Doe").ShouldBe(2);
+        _folder.Error.ShouldBe("mcpscan: policy.yaml(1,1): Duties are separated: 'Jane Roe' is the owner or author of the server 'io.github.acme/desk'; another person must decide.");
+        _folder.SignOff("good", "approve", "--policy", "policy.yaml", "--requester", "John Doe").ShouldBe(0);
+        _folder.Verify().ShouldBe(0);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -13,6 +13,9 @@ public sealed record Evidence
 
     public SeenFile? Policy { get; init; }
 
+    /// <summary>Why the policy would not let the approver decide; null where it would, or was not read.</summary>
+    public string? Objection { get; init; }
+
     public SeenFile? Lock { get; init; }
 
     public ImmutableArray<SeenFile> Reports { get; init; } = [];
