@@ -8,8 +8,8 @@ internal static class AuditCommand
     public static Command Create(CliHost host)
     {
         var shared = new AuditArguments();
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "What to write to standard output: console, json, sarif, markdown or html.", DefaultValueFactory = _ => "console" };
-        var output = new Option<string[]>("--output", "-o") { HelpName = "FILE", Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html). Repeatable.", AllowMultipleArgumentsPerToken = false };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "What to write to standard output: console, json, sarif, markdown, html or pdf.", DefaultValueFactory = _ => "console" };
+        var output = new Option<string[]>("--output", "-o") { HelpName = "FILE", Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html, .pdf). Repeatable.", AllowMultipleArgumentsPerToken = false };
         var discovered = new Option<bool>("--discovered") { Description = "Audit the client configurations that 'mcpscan discover' lists, besides the paths that are named." };
         var fix = new Option<bool>("--fix") { Description = "Change the named files so that findings with a replacement are mended, and show what changed. A secret is taken out of its file: have it elsewhere first." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show what would change, change nothing." };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using McpScan.Auditing;
 using McpScan.Discovery;
 using McpScan.Governance;
@@ -12,6 +13,7 @@ internal sealed class AuditSetup
 {
     private readonly CliHost _host;
     private readonly AuditRequest _request;
+    private readonly ImmutableArray<Framework> _frameworks;
 
     /// <exception cref="UsageException">The request cannot be met.</exception>
     public AuditSetup(CliHost host, AuditRequest request)
@@ -26,6 +28,7 @@ internal sealed class AuditSetup
 
         Rules = RuleFolders.Load(request.RuleFolders, host);
         Options = ReadOptions();
+        _frameworks = [.. request.Frameworks.Distinct(StringComparer.Ordinal).Select(ReadFramework)];
     }
 
     public RuleSet Rules { get; }
@@ -34,7 +37,10 @@ internal sealed class AuditSetup
 
     public AuditReport Audit() => Audit(TakeInventory());
 
-    public AuditReport Audit(Inventory inventory) => Auditor.Audit(inventory, Rules, Options);
+    public AuditReport Audit(Inventory inventory) => Assess(Auditor.Audit(inventory, Rules, Options));
+
+    /// <summary>Answers by control, for the frameworks that were asked for.</summary>
+    public AuditReport Assess(AuditReport report) => _frameworks.IsEmpty ? report : FrameworkAssessor.Assess(report, _frameworks, Rules, Options);
 
     public Inventory TakeInventory() => InventoryBuilder.Build(Paths(), new InventoryOptions { CurrentDirectory = _host.CurrentDirectory, Home = Home(), Together = _request.Together });
 
@@ -44,6 +50,9 @@ internal sealed class AuditSetup
     private string[] Paths() => _request.Discovered ? [.. _request.Paths, .. ClientFiles.Find(_host).Select(file => file.Path)] : _request.Paths;
 
     private string? Home() => _request.Discovered ? ClientPlaces.Home(_host.Variable) : null;
+
+    private static Framework ReadFramework(string id) => Frameworks.Find(id)
+        ?? throw new UsageException($"There is no framework '{new Untrusted(id)}'; frameworks are {string.Join(", ", Frameworks.Names)}.");
 
     private AuditOptions ReadOptions()
     {

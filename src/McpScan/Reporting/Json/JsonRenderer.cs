@@ -42,6 +42,7 @@ public sealed class JsonRenderer : IRenderer
         JsonAgents.Write(writer, report.Agents);
         JsonFindings.Write(writer, report.Findings);
         JsonRules.Write(writer, report.Rules);
+        JsonFrameworks.Write(writer, report.Frameworks);
         WriteNotices(writer, report.Notices);
         WriteCoverage(writer, report.Coverage);
         writer.WriteEndObject();
