@@ -7,6 +7,9 @@ namespace McpScan.Auditing;
 /// <summary>Reads a report by the controls of a framework (docs/decisions/0022). Pure.</summary>
 public sealed class FrameworkAssessor
 {
+    /// <summary>Rules that a reason names.</summary>
+    private const int MaxNamed = 5;
+
     private readonly AuditReport _report;
     private readonly RuleSet _rules;
     private readonly AuditOptions _options;
@@ -77,7 +80,8 @@ public sealed class FrameworkAssessor
         var off = speaking.Where(rule => !IsAsked(rule)).Select(rule => rule.Id).ToList();
         if (off.Count > 0)
         {
-            return (ControlStatus.NotExamined, $"Rules that speak to it were switched off: {string.Join(", ", off)}.");
+            var more = off.Count > MaxNamed ? $" and {off.Count - MaxNamed} more" : "";
+            return (ControlStatus.NotExamined, $"Rules that speak to it were switched off: {string.Join(", ", off.Take(MaxNamed))}{more}.");
         }
 
         if (speaking.Exists(rule => _asked[rule.Id].Outcome == Outcome.Incomplete))

@@ -44,7 +44,7 @@ public sealed record Framework(string Id, string Name, string Version, string Li
                 "signoff" => Proof.SignOff,
                 _ => Proof.None,
             },
-            IsExposureOnly = Text(item, "exposure") == "true" || catalog?.Find(id)?.Evidence == StaticEvidence.Exposure,
+            IsExposureOnly = Text(item, "exposure") == "true" || catalog?.Find(id)?.Evidence is StaticEvidence.Exposure or StaticEvidence.No,
             NotCovered = Text(item, "notCovered"),
         };
     }

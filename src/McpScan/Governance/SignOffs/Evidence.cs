@@ -24,8 +24,3 @@ public sealed record Evidence
 
     public required string RulesDigest { get; init; }
 }
-
-/// <summary>A file that was looked for.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Sha256">SHA-256 of its bytes in lower-case hex; null where it cannot be read.</param>
-public sealed record SeenFile(string Name, string? Sha256);

@@ -192,7 +192,7 @@ internal static class ReportSchema
         new("framework", "A compliance framework, answered by control. It supports a judgement and proves no conformity.",
         [
             new("id", "Its id, as --framework takes it.", Text),
-            new("name", "Its name.", Text),
+            new("name", "The name of the framework.", Text),
             new("version", "The version that is meant.", Text),
             new("controls", "All of its controls, in its own order.", List("control")),
         ]),
@@ -201,7 +201,7 @@ internal static class ReportSchema
             new("id", "Its id in the framework.", Text),
             new("title", "Its title, or a paraphrase where the framework may not be quoted.", Text),
             new("status", "Not met: a finding of medium severity or above, waived or not. Not examined: what would speak to it was not asked, or could not be. Not covered: nothing speaks to it.", Word<ControlStatus>(Words.Of)),
-            new("reason", "Why.", Text),
+            new("reason", "Why it is so, in a few words.", Text),
             new("rules", "The ids of the rules that were asked about it.", Texts),
             new("findings", "The fingerprints of what they found, of any severity and status.", Texts),
         ]),

@@ -13,6 +13,7 @@ public sealed class ReportSchemaTests
     [
         SampleReports.Realistic,
         SampleReports.Hostile,
+        SignedReport.Realistic,
         SampleReports.Realistic with
         {
             Timestamp = DateTimeOffset.UnixEpoch,
