@@ -8,6 +8,7 @@ using YamlDotNet.Core.Events;
 //   rules/**/*.yaml          -> rules.json      an array in path order, each with "$path" and without its examples
 //   catalogs/*.yaml          -> catalogs/<name>.json
 //   catalogs/lists/*.yaml    -> lists/<name>.json
+//   catalogs/frameworks/*.yaml -> frameworks/<name>.json
 if (args is not [var root, var target])
 {
     Console.Error.WriteLine("usage: DataCompiler ROOT TARGET");
@@ -29,7 +30,7 @@ using (var json = new Utf8JsonWriter(stream))
     json.WriteEndArray();
 }
 
-foreach (var (source, name) in new[] { ("catalogs", "catalogs"), ("catalogs/lists", "lists") })
+foreach (var (source, name) in new[] { ("catalogs", "catalogs"), ("catalogs/lists", "lists"), ("catalogs/frameworks", "frameworks") })
 {
     Directory.CreateDirectory(Path.Combine(target, name));
     foreach (var file in YamlFiles(Path.Combine(root, source), SearchOption.TopDirectoryOnly))

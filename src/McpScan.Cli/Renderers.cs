@@ -1,4 +1,5 @@
 using McpScan.Cli.Commands;
+using McpScan.Cli.Printing;
 using McpScan.Reporting;
 using McpScan.Reporting.Html;
 using McpScan.Reporting.Json;
@@ -12,11 +13,11 @@ namespace McpScan.Cli;
 /// <summary>The reports that can be written, by format and by file extension.</summary>
 internal sealed class Renderers(CliHost host, AuditRequest request)
 {
-    private static readonly string[] Formats = ["console", "json", "sarif", "markdown", "html"];
+    private static readonly string[] Formats = ["console", "json", "sarif", "markdown", "html", "pdf"];
 
     /// <summary>The renderer of a format.</summary>
     /// <exception cref="UsageException">There is no such format.</exception>
-    public IRenderer ByFormat(string format) => Create(format)
+    public IRenderer ByFormat(string format) => Prepared(Create(format))
         ?? throw new UsageException($"There is no format '{new Untrusted(format)}'; formats are {string.Join(", ", Formats)}.");
 
     /// <summary>The renderer for a file; the longest matching extension wins.</summary>
@@ -38,15 +39,21 @@ internal sealed class Renderers(CliHost host, AuditRequest request)
             }
         }
 
-        return best ?? throw new UsageException(
+        return Prepared(best) ?? throw new UsageException(
             $"No report is written as '{new Untrusted(Path.GetFileName(path))}'; extensions are {string.Join(", ", Formats.SelectMany(f => Create(f)!.Extensions))}.");
     }
 
     /// <summary>The renderer for a report of a sign-off, which is for people.</summary>
     /// <exception cref="UsageException">The extension is that of another report.</exception>
-    public IRenderer OfSignOff(string path) => ByExtension(path) is { Format: "markdown" or "html" } renderer
+    public IRenderer OfSignOff(string path) => ByExtension(path) is { Format: "markdown" or "html" or "pdf" } renderer
         ? renderer
-        : throw new UsageException($"A report of a sign-off is .html or .md, not '{new Untrusted(Path.GetFileName(path))}'; 'mcpscan audit -o' writes the others.");
+        : throw new UsageException($"A report of a sign-off is .html, .md or .pdf, not '{new Untrusted(Path.GetFileName(path))}'; 'mcpscan audit -o' writes the others.");
+
+    private static IRenderer? Prepared(IRenderer? renderer)
+    {
+        (renderer as PdfRenderer)?.Prepare();
+        return renderer;
+    }
 
     private IRenderer? Create(string format) => format switch
     {
@@ -55,6 +62,7 @@ internal sealed class Renderers(CliHost host, AuditRequest request)
         "sarif" => new SarifRenderer(),
         "markdown" => WithTemplates(templates => new MarkdownRenderer(templates)),
         "html" => WithTemplates(templates => new HtmlRenderer(templates)),
+        "pdf" => new PdfRenderer(Create("html")!, host),
         _ => null,
     };
 

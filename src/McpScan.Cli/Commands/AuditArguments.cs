@@ -10,6 +10,7 @@ internal sealed class AuditArguments
     private readonly Option<string?> _policy = new("--policy") { HelpName = "FILE", Description = "A policy file. Policies inside the audited folders are never obeyed." };
     private readonly Option<string[]> _rules = RuleFolders.Option();
     private readonly Option<string?> _templates = new("--templates") { HelpName = "DIR", Description = "A folder with templates that replace the built-in ones of the Markdown and HTML reports." };
+    private readonly Option<string[]> _frameworks = new("--framework") { HelpName = "ID", Description = "Also answer by the controls of a compliance framework, such as owasp-asi. Repeatable.", AllowMultipleArgumentsPerToken = false };
     private readonly Option<bool> _experimental = new("--experimental") { Description = "Ask experimental rules as well." };
     private readonly Option<bool> _together = new("--together") { Description = "Compare all servers with each other, as if one client had them all." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print the verdicts only." };
@@ -20,7 +21,7 @@ internal sealed class AuditArguments
 
     public void AddOptionsTo(Command command)
     {
-        foreach (var option in (ReadOnlySpan<Option>)[_failOn, _minConfidence, _policy, _rules, _templates, _experimental, _together, _quiet, _verbose, _noColor])
+        foreach (var option in (ReadOnlySpan<Option>)[_failOn, _minConfidence, _policy, _rules, _templates, _frameworks, _experimental, _together, _quiet, _verbose, _noColor])
         {
             command.Add(option);
         }
@@ -35,6 +36,7 @@ internal sealed class AuditArguments
         Policy = parsed.GetValue(_policy),
         RuleFolders = parsed.GetValue(_rules) ?? [],
         Templates = parsed.GetValue(_templates),
+        Frameworks = parsed.GetValue(_frameworks) ?? [],
         IncludesExperimental = parsed.GetValue(_experimental),
         Together = parsed.GetValue(_together),
         Quiet = parsed.GetValue(_quiet),

@@ -8,8 +8,8 @@ internal static class AuditCommand
     public static Command Create(CliHost host)
     {
         var shared = new AuditArguments();
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "What to write to standard output: console, json, sarif, markdown or html.", DefaultValueFactory = _ => "console" };
-        var output = new Option<string[]>("--output", "-o") { HelpName = "FILE", Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html). Repeatable.", AllowMultipleArgumentsPerToken = false };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "What to write to standard output: console, json, sarif, markdown, html or pdf.", DefaultValueFactory = _ => "console" };
+        var output = new Option<string[]>("--output", "-o") { HelpName = "FILE", Description = "Also write a report to this file; the extension decides the format (.sarif, .json, .md, .html, .pdf). Repeatable.", AllowMultipleArgumentsPerToken = false };
         var locked = new Option<string?>("--lock") { HelpName = "FILE", Description = "Report how definitions differ from this lock, which 'mcpscan lock' wrote. A lock inside the audited folders is never obeyed unless it is named." };
         var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "An earlier JSON or SARIF report: findings that it has as they are stay in every report and do not count." };
         var waivers = new Option<string?>("--waivers") { HelpName = "FILE", Description = "A file of waivers besides those of the policy. Waivers inside the audited folders are never obeyed unless they are named here." };

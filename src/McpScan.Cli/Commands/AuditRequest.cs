@@ -28,6 +28,9 @@ internal sealed record AuditRequest
 
     public string? Templates { get; init; }
 
+    /// <summary>Ids of compliance frameworks.</summary>
+    public string[] Frameworks { get; init; } = [];
+
     /// <summary>Whether the configurations of this machine's clients are audited too.</summary>
     public bool Discovered { get; init; }
 

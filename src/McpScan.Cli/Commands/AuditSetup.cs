@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using McpScan.Auditing;
 using McpScan.Auditing.Locking;
 using McpScan.Discovery;
@@ -15,6 +16,7 @@ internal sealed class AuditSetup
     private readonly CliHost _host;
     private readonly AuditRequest _request;
     private readonly LockFile? _lock;
+    private readonly ImmutableArray<Framework> _frameworks;
 
     /// <exception cref="UsageException">The request cannot be met.</exception>
     public AuditSetup(CliHost host, AuditRequest request)
@@ -30,17 +32,20 @@ internal sealed class AuditSetup
         _lock = request.Lock is { } path ? LockFiles.Read(path, host) : null;
         Rules = RuleFolders.Load(request.RuleFolders, host);
         Options = ReadOptions();
+        _frameworks = [.. request.Frameworks.Distinct(StringComparer.Ordinal).Select(ReadFramework)];
     }
 
     public RuleSet Rules { get; }
 
     public AuditOptions Options { get; }
 
-    public AuditReport Audit()
-    {
-        var inventory = TakeInventory();
-        return Auditor.Audit(_lock is null ? inventory : Drift.Mark(inventory, _lock), Rules, Options);
-    }
+    public AuditReport Audit() => Audit(TakeInventory());
+
+    public AuditReport Audit(Inventory inventory) =>
+        Assess(Auditor.Audit(_lock is null ? inventory : Drift.Mark(inventory, _lock), Rules, Options));
+
+    /// <summary>Answers by control, for the frameworks that were asked for.</summary>
+    public AuditReport Assess(AuditReport report) => _frameworks.IsEmpty ? report : FrameworkAssessor.Assess(report, _frameworks, Rules, Options);
 
     public Inventory TakeInventory() => InventoryBuilder.Build(Paths(), new InventoryOptions { CurrentDirectory = _host.CurrentDirectory, Home = Home(), Together = _request.Together });
 
@@ -50,6 +55,9 @@ internal sealed class AuditSetup
     private string[] Paths() => _request.Discovered ? [.. _request.Paths, .. ClientFiles.Find(_host).Select(file => file.Path)] : _request.Paths;
 
     private string? Home() => _request.Discovered ? ClientPlaces.Home(_host.Variable) : null;
+
+    private static Framework ReadFramework(string id) => Frameworks.Find(id)
+        ?? throw new UsageException($"There is no framework '{new Untrusted(id)}'; frameworks are {string.Join(", ", Frameworks.Names)}.");
 
     private AuditOptions ReadOptions()
     {

@@ -24,7 +24,7 @@ internal static class SignOffReader
             throw new UsageException($"--expires {request.Expires} is over already; a decision needs a last day that is still to come.");
         }
 
-        ImmutableArray<Condition> conditions = [.. request.Conditions.Select(text => ReadCondition(text, today, expires))];
+        ImmutableArray<SignOffCondition> conditions = [.. request.Conditions.Select(text => ReadCondition(text, today, expires))];
         if (conditions.IsEmpty == (decision == Decision.ApproveWithConditions))
         {
             throw new UsageException(conditions.IsEmpty
@@ -49,7 +49,7 @@ internal static class SignOffReader
         };
     }
 
-    private static Condition ReadCondition(string text, DateOnly today, DateOnly expires)
+    private static SignOffCondition ReadCondition(string text, DateOnly today, DateOnly expires)
     {
         var mark = text.LastIndexOf(DueMark, StringComparison.Ordinal);
         if (mark < 0)
@@ -60,7 +60,7 @@ internal static class SignOffReader
         var due = Day("The due date of a --condition", text[(mark + DueMark.Length)..]);
         return due < today ? throw new UsageException($"A condition is due on {text[(mark + DueMark.Length)..]}, which is over already.")
             : due > expires ? throw new UsageException($"A condition is due on {text[(mark + DueMark.Length)..]}, after the decision has expired.")
-            : new Condition(Line("--condition", text[..mark]), due);
+            : new SignOffCondition(Line("--condition", text[..mark]), due);
     }
 
     private static DateOnly Day(string what, string text) =>

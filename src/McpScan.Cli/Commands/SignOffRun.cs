@@ -6,6 +6,7 @@ using McpScan.Auditing;
 using McpScan.Governance.Signing;
 using McpScan.Governance.SignOffs;
 using McpScan.Reporting;
+using McpScan.Rules;
 using McpScan.Text;
 
 namespace McpScan.Cli.Commands;
@@ -22,8 +23,14 @@ internal sealed class SignOffRun(CliHost host, SignOffRequest request)
         var reports = Array.ConvertAll(request.Reports, renderers.OfSignOff);
         var policy = Bind(request.Audit.Policy, "policy");
         var locked = Bind(request.Lock, "lock");
-        var setup = new AuditSetup(host, request.Audit with { Lock = request.Lock });
-        var report = setup.Audit();
+        var setup = new AuditSetup(host, request.Audit with { Lock = request.Lock, Frameworks = request.Audit.Frameworks.Length > 0 ? request.Audit.Frameworks : [.. Frameworks.Names] });
+        var inventory = setup.TakeInventory();
+        if (ApprovalGuard.Objection(setup.Options.Policy, signOff, SignOffGuard.Answerable(inventory)) is { } breach)
+        {
+            throw new UsageException(breach);
+        }
+
+        var report = setup.Audit(inventory);
         renderers.ByFormat("console").Render(report, host.Output);
         if (SignOffGuard.Objection(report, signOff) is { } objection)
         {
@@ -32,7 +39,7 @@ internal sealed class SignOffRun(CliHost host, SignOffRequest request)
             return report.Inputs.IsEmpty ? ExitCodes.Incomplete : report.ExitCode;
         }
 
-        report = report with { SignOff = signOff, Timestamp = signOff.Decided };
+        report = setup.Assess(report with { SignOff = signOff, Timestamp = signOff.Decided, PolicyFile = policy, LockFile = locked });
         var statement = new SignOffStatement
         {
             SignOff = signOff,

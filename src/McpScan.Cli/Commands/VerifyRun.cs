@@ -48,12 +48,16 @@ internal sealed class VerifyRun(CliHost host, VerifyRequest request)
     {
         var paths = request.Paths.Length > 0 ? request.Paths : isSigned ? [.. statement.Paths] : null;
         var setup = new AuditSetup(host, new AuditRequest { Paths = paths ?? [], RuleFolders = request.RuleFolders });
+        var policy = request.Policy ?? (isSigned ? statement.Policy?.Name : null);
+        var seen = policy is null ? null : UserFiles.Look(policy, host);
+        var isRead = seen?.Sha256 is not null && seen.Sha256 == statement.Policy?.Sha256 && setup.Rules.Digest.ToString() == statement.RulesDigest;
         return new Evidence
         {
             Today = DateOnly.FromDateTime(Clock.Now(host).UtcDateTime),
             Inputs = paths is null ? null : [.. setup.TakeInventory().Inputs.Select(input => new BoundFile(input.Path, input.Sha256.ToString()))],
-            Policy = Look(request.Policy, isSigned ? statement.Policy : null),
-            Lock = Look(request.Lock, isSigned ? statement.Lock : null),
+            Policy = seen,
+            Objection = isRead ? ApprovalGuard.Objection(PolicyFiles.Read(policy!, setup.Rules, host), statement.SignOff, []) : null,
+            Lock = (request.Lock ?? (isSigned ? statement.Lock?.Name : null)) is { } path ? UserFiles.Look(path, host) : null,
             Reports = request.Reports.Length > 0
                 ? [.. request.Reports.Select(path => UserFiles.Look(path, host))]
                 : [.. (isSigned ? statement.Reports : []).Select(report => UserFiles.Look(report.Name, host)).Where(seen => seen.Sha256 is not null)],
@@ -61,6 +65,4 @@ internal sealed class VerifyRun(CliHost host, VerifyRequest request)
             RulesDigest = setup.Rules.Digest.ToString(),
         };
     }
-
-    private SeenFile? Look(string? named, BoundFile? signed) => (named ?? signed?.Name) is { } path ? UserFiles.Look(path, host) : null;
 }

@@ -50,6 +50,15 @@ public sealed record AuditReport
     /// <summary>The files that have edits, secrets masked, by path: what a mending shows of them.</summary>
     public ImmutableArray<MaskedText> Masked { get; init; } = [];
 
+    /// <summary>The policy file that was in force; null where the caller does not say.</summary>
+    public BoundFile? PolicyFile { get; init; }
+
+    /// <summary>The lock file that was in force; null where the caller does not say.</summary>
+    public BoundFile? LockFile { get; init; }
+
+    /// <summary>Answers by control, for the frameworks that were asked for.</summary>
+    public ImmutableArray<FrameworkResult> Frameworks { get; init; } = [];
+
     /// <summary>What was decided about it; null for an audit alone.</summary>
     public SignOff? SignOff { get; init; }
 

@@ -8,6 +8,9 @@ namespace McpScan.Reporting;
 /// <summary>What a report comes to in a few sentences; every format for people says the same ones.</summary>
 internal sealed class ReportSummary
 {
+    /// <summary>Titles of rules that a briefing names.</summary>
+    private const int MaxTitles = 3;
+
     public ReportSummary(AuditReport report)
     {
         var counts = new int[5];
@@ -53,6 +56,31 @@ internal sealed class ReportSummary
 
     /// <summary>The verdict of the run, why, and the exit code.</summary>
     public string VerdictSentence { get; }
+
+    /// <summary>What a person who decides must know, a sentence each.</summary>
+    public List<string> Brief(AuditReport report)
+    {
+        var sentences = new List<string>();
+        if (!report.Servers.IsEmpty)
+        {
+            var verdicts = report.Servers.GroupBy(server => server.Verdict).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {Words.Of(group.Key)}").ToList();
+            sentences.Add($"{Phrases.Count(report.Servers.Length, "server")} {(report.Servers.Length == 1 ? "was" : "were")} audited: {Phrases.List(verdicts)}.");
+        }
+
+        var accepted = Accepted == 0 ? "" : $"; {Phrases.Count(Accepted, "finding")} {(Accepted == 1 ? "is" : "are")} waived or in the baseline";
+        sentences.Add(Open == 0
+            ? $"No finding is open{accepted}."
+            : $"{Phrases.List(Phrases.CountWords(Counts))} {(Open == 1 ? "finding is" : "findings are")} open{accepted}.");
+        var worst = report.Findings.Where(finding => finding.Status == FindingStatus.Open).OrderByDescending(finding => finding.Severity)
+            .Select(finding => finding.Rule.Title).Distinct(StringComparer.Ordinal).Take(MaxTitles).ToList();
+        if (worst.Count > 0)
+        {
+            sentences.Add($"What weighs most: {string.Join("; ", worst)}.");
+        }
+
+        sentences.Add($"{Phrases.Count(report.Coverage.FilesRead, "file")} of {report.Coverage.FilesSeen} {(report.Coverage.FilesRead == 1 ? "was" : "were")} read and understood.");
+        return sentences;
+    }
 
     private static string Sentence(AuditReport report, int[] rejecting)
     {

@@ -76,6 +76,14 @@ internal static class Words
         _ => "incomplete",
     };
 
+    public static string Of(ControlStatus status) => status switch
+    {
+        ControlStatus.Met => "met",
+        ControlStatus.NotMet => "not-met",
+        ControlStatus.NotExamined => "not-examined",
+        _ => "not-covered",
+    };
+
     public static string Of(FindingStatus status) => status switch
     {
         FindingStatus.Open => "open",

@@ -37,8 +37,12 @@ public sealed class SideEffectTests
     }
 
     [Fact]
-    public void Nobody_opens_a_connection_or_starts_a_process() =>
-        UsersOf(typeof(Socket), typeof(TcpClient), typeof(HttpClient), typeof(HttpMessageHandler), typeof(WebRequest), typeof(Dns), typeof(Process)).ShouldBeEmpty();
+    public void Nobody_opens_a_connection() =>
+        UsersOf(typeof(Socket), typeof(TcpClient), typeof(HttpClient), typeof(HttpMessageHandler), typeof(WebRequest), typeof(Dns)).ShouldBeEmpty();
+
+    /// <summary>A browser, for printing our own page; never anything that is audited.</summary>
+    [Fact]
+    public void One_process_is_started_by_one_class() => UsersOf(typeof(Process)).ShouldBe(["McpScan.Cli.Printing.BrowserPrinter"]);
 
     [Fact]
     public void Nobody_looks_up_the_culture_of_the_machine() => Uses()

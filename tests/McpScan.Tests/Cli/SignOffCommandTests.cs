@@ -61,7 +61,7 @@ public sealed class SignOffCommandTests : IDisposable
     [InlineData("'k' cannot be read (FileNotFoundException); check the path and that it is UTF-8 text.", "approve", "--key", "k")]
     [InlineData("The lock 'l' cannot be read.", "approve", "--lock", "l")]
     [InlineData("The policy 'p' cannot be read.", "approve", "--policy", "p")]
-    [InlineData("A report of a sign-off is .html or .md, not 'r.sarif'; 'mcpscan audit -o' writes the others.", "approve", "--report", "r.sarif")]
+    [InlineData("A report of a sign-off is .html, .md or .pdf, not 'r.sarif'; 'mcpscan audit -o' writes the others.", "approve", "--report", "r.sarif")]
     [InlineData("encrypted.pem(1,1): The key is encrypted; say its passphrase with --key-password-file or --key-password-env.", "approve", "--key", "encrypted.pem")]
     [InlineData("pub.pem(1,1): This holds a public key, which cannot sign; name the file with the private one.", "approve", "--key", "pub.pem")]
     public void Wrong_usage_is_said_with_the_mend(string message, string decision, params string[] more)
@@ -105,6 +105,18 @@ public sealed class SignOffCommandTests : IDisposable
         _folder.Verify().ShouldBe(0);
         _folder.SignOff("good", "approve", "--key", "encrypted.pem", "--key-password-env", "WRONG").ShouldBe(2);
         _folder.Error.ShouldStartWith("mcpscan: encrypted.pem(1,1): The passphrase is wrong, or this is no key");
+    }
+
+    [Fact]
+    public void The_policy_separates_duties()
+    {
+        _folder.Run.With("policy.yaml", "approval: { separationOfDuty: true }\n")
+            .With("owned/server.json", """{ "name": "io.github.acme/desk", "description": "Desk.", "version": "1.0.0", "_meta": { "owner": "jane roe" } }""");
+
+        _folder.SignOff("owned", "approve", "--policy", "policy.yaml", "--requester", "John Doe").ShouldBe(2);
+        _folder.Error.ShouldBe("mcpscan: policy.yaml(1,1): Duties are separated: 'Jane Roe' is the owner or author of the server 'io.github.acme/desk'; another person must decide.");
+        _folder.SignOff("good", "approve", "--policy", "policy.yaml", "--requester", "John Doe").ShouldBe(0);
+        _folder.Verify().ShouldBe(0);
     }
 
     public void Dispose() => _folder.Dispose();

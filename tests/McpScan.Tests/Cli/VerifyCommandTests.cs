@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using McpScan.Governance.Signing;
+using McpScan.Governance.SignOffs;
+using McpScan.Text;
 
 namespace McpScan.Tests.Cli;
 
@@ -146,6 +149,21 @@ public sealed class VerifyCommandTests : IDisposable
         _folder.Verify().ShouldBe(1);
         _folder.Run.Output.ShouldContain("rules      FAILED       The decision rests on other rules");
         _folder.Verify("--rules", "rules").ShouldBe(0);
+    }
+
+    [Fact]
+    public void An_approver_with_the_key_of_another_does_not_hold()
+    {
+        // Signed by hand with a policy of then that nobody keeps to: as a tool would that does not ask the policy.
+        _folder.Run.With("policy.yaml", "approval: { approvers: [{ name: John Doe }] }\n");
+        var statement = StatementReader.Read(DsseEnvelope.Read("", File.ReadAllBytes(_folder.PathOf("signoff.json")), out _)!, out _)!;
+        var forged = statement with { Policy = new BoundFile("policy.yaml", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder.PathOf("policy.yaml"))))) };
+        using var key = SigningKey.Read(new SourceText("key.pem", _folder.Run.Read("key.pem")), null, out _)!;
+        _folder.Run.With("signoff.json", key.Sign(DsseEnvelope.InToto, StatementWriter.Write(forged)).ToBytes());
+
+        _folder.Verify().ShouldBe(1);
+
+        _folder.Run.Output.ShouldContain("approver   FAILED       policy.yaml(1,1): 'Jane Roe' is not among the");
     }
 
     [Theory]

@@ -29,6 +29,9 @@ public sealed class DocumentationTests
     public void Coverage_page_is_up_to_date() => Golden.Match("docs/coverage.md", CoveragePage.Render(RuleSet.BuiltIn.Rules, Catalogs.BuiltIn));
 
     [Fact]
+    public void Frameworks_page_is_up_to_date() => Golden.Match("docs/frameworks.md", FrameworksPage.Render(RuleSet.BuiltIn.Rules));
+
+    [Fact]
     public void Rule_pages_are_up_to_date()
     {
         Golden.Match("docs/rules/README.md", RulePage.Index(RuleSet.BuiltIn.Rules));

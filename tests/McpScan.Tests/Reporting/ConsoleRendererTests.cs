@@ -10,6 +10,21 @@ public sealed class ConsoleRendererTests
     public void A_plain_report_of_80_columns_is_as_committed() =>
         Golden.Match("tests/McpScan.Tests/Reporting/Goldens/fleet.console.txt", Render(FleetReport.Realistic));
 
+    [Fact]
+    public void Controls_are_as_committed()
+    {
+        var text = Render(SignedReport.Realistic);
+
+        text[text.IndexOf("── Desk", StringComparison.Ordinal)..text.IndexOf("── summary", StringComparison.Ordinal)].ShouldBe(
+            "── Desk framework 1.0 ──────────────────────────────────────────────────────────\n\n"
+            + "D 1  not met       Tools do not speak to the model: 1 finding (MCPS7001)\n"
+            + "D 2  not examined  Changes are noticed: No lock was in force.\n"
+            + "D 3  met           Risks are analysed: The audit is complete, and says what it\n"
+            + "                   did not examine\n"
+            + "desk: 1 not met, 1 not examined, 1 met, 1 not covered (named with --verbose)\n\n");
+        Render(SignedReport.Realistic, verbosity: Verbosity.Verbose).ShouldContain("D 4  not covered   People are trained: Training leaves no trace");
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(80)]

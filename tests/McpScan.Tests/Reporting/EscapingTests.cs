@@ -21,6 +21,14 @@ public sealed class EscapingTests
     public void An_attack_changes_no_element_of_the_page() => ShouldHaveSameShape(Page(FleetReport.Hostile), Page(FleetReport.Harmless));
 
     [Fact]
+    public void An_attack_changes_no_element_of_a_sign_off()
+    {
+        ShouldHaveSameShape(Page(SignedReport.Hostile), Page(SignedReport.Harmless));
+        ShouldHaveSameShape(RenderedMarkdown(SignedReport.Hostile), RenderedMarkdown(SignedReport.Harmless), "CODE", "WBR");
+        Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), SignedReport.Hostile).EnumerateRunes().Where(r => r.Value != '\n' && Untrusted.IsInvisible(r)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_page_shows_the_attack_as_text()
     {
         var page = Page(FleetReport.Hostile);

@@ -13,7 +13,7 @@ public sealed class HtmlBrowserTests(HtmlBrowser browser) : IClassFixture<HtmlBr
     [InlineData(ColorScheme.Light, 360)]
     public async Task Everybody_can_use_it(ColorScheme scheme, int width)
     {
-        var (page, _) = await browser.Open(FleetReport.Realistic, width, scheme);
+        var (page, _) = await browser.Open(SignedReport.Realistic, width, scheme);
         await page.ClickAsync("button[name=expand]");
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
 
@@ -26,7 +26,7 @@ public sealed class HtmlBrowserTests(HtmlBrowser browser) : IClassFixture<HtmlBr
     [Fact]
     public async Task It_asks_for_nothing_and_an_attack_does_nothing()
     {
-        foreach (var report in new[] { FleetReport.Realistic, FleetReport.Hostile })
+        foreach (var report in new[] { FleetReport.Realistic, FleetReport.Hostile, SignedReport.Hostile })
         {
             var (page, trouble) = await browser.Open(report);
             await page.ClickAsync("button[name=expand]");
@@ -41,7 +41,7 @@ public sealed class HtmlBrowserTests(HtmlBrowser browser) : IClassFixture<HtmlBr
     [InlineData(1280)]
     public async Task It_never_scrolls_sideways(int width)
     {
-        foreach (var report in new[] { FleetReport.Realistic, FleetReport.Hostile, FleetReport.Make(_ => new string('W', 300)) })
+        foreach (var report in new[] { FleetReport.Realistic, FleetReport.Hostile, SignedReport.Hostile, FleetReport.Make(_ => new string('W', 300)) })
         {
             var (page, _) = await browser.Open(report, width);
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");

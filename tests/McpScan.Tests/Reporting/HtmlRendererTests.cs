@@ -12,6 +12,29 @@ public sealed class HtmlRendererTests
         Golden.Match("tests/McpScan.Tests/Reporting/Goldens/fleet.html", Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), FleetReport.Realistic));
 
     [Fact]
+    public void The_page_of_a_sign_off_is_as_committed() =>
+        Golden.Match("tests/McpScan.Tests/Reporting/Goldens/signed.html", Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), SignedReport.Realistic));
+
+    [Fact]
+    public void The_same_decision_gives_the_same_bytes() =>
+        Rendering.ToBytes(new HtmlRenderer(TemplateSet.BuiltIn), SignedReport.Realistic).ShouldBe(Rendering.ToBytes(new HtmlRenderer(TemplateSet.BuiltIn), SignedReport.Realistic));
+
+    [Fact]
+    public void A_sign_off_says_who_decided_what_and_until_when()
+    {
+        var page = new HtmlParser().ParseDocument(Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), SignedReport.Realistic));
+
+        page.Title.ShouldBe("Approved with conditions: MCP server sign-off");
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Approved with conditions");
+        page.QuerySelector(".lead")!.TextContent.ShouldBe("by Jane Roe, CISO, until 2026-12-31");
+        page.QuerySelector(".audited")!.TextContent.ShouldStartWith("The audit: rejected: ");
+        page.QuerySelectorAll(".conditions tbody tr").Select(row => row.TextContent).ShouldBe(["2026-04-01Pin the image of the files server", "2026-05-01Take the notes server out"]);
+        page.QuerySelectorAll(".controls tbody tr").Length.ShouldBe(3);
+        page.QuerySelector(".signature")!.TextContent.ShouldContain("sha256:1111");
+        page.QuerySelector("#provenance")!.TextContent.ShouldContain("mcpscan.lock.jsonsha256:dddd");
+    }
+
+    [Fact]
     public void An_own_template_takes_the_place_of_a_built_in_one()
     {
         var own = TemplateSet.WithOverrides(name => name == "html/head.hbs" ? "<h1>{{report.verdict}} for {{report.servers.[0].name}}</h1>" : null);
@@ -33,7 +56,7 @@ public sealed class HtmlRendererTests
     [Fact]
     public void Links_inside_the_page_lead_somewhere_and_ids_are_unique()
     {
-        foreach (var report in new[] { FleetReport.Realistic, SampleReports.Hostile, HtmlBrowserTests.Many(50) })
+        foreach (var report in new[] { FleetReport.Realistic, SampleReports.Hostile, SignedReport.Realistic, HtmlBrowserTests.Many(50) })
         {
             var page = new HtmlParser().ParseDocument(Rendering.ToText(new HtmlRenderer(TemplateSet.BuiltIn), report));
             var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();

@@ -6,6 +6,10 @@ namespace McpScan.Tests.Reporting;
 public sealed class MarkdownRendererTests
 {
     [Fact]
+    public void A_sign_off_is_as_committed() =>
+        Golden.Match("tests/McpScan.Tests/Reporting/Goldens/signed.md", Rendering.ToText(new MarkdownRenderer(TemplateSet.BuiltIn), SignedReport.Realistic));
+
+    [Fact]
     public void The_report_is_as_committed() =>
         Golden.Match("tests/McpScan.Tests/Reporting/Goldens/fleet.md", Rendering.ToText(new MarkdownRenderer(TemplateSet.BuiltIn), FleetReport.Realistic));
 

@@ -13,6 +13,9 @@ public sealed record Evidence
 
     public SeenFile? Policy { get; init; }
 
+    /// <summary>Why the policy would not let the approver decide; null where it would, or was not read.</summary>
+    public string? Objection { get; init; }
+
     public SeenFile? Lock { get; init; }
 
     public ImmutableArray<SeenFile> Reports { get; init; } = [];
@@ -21,8 +24,3 @@ public sealed record Evidence
 
     public required string RulesDigest { get; init; }
 }
-
-/// <summary>A file that was looked for.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Sha256">SHA-256 of its bytes in lower-case hex; null where it cannot be read.</param>
-public sealed record SeenFile(string Name, string? Sha256);

@@ -11,7 +11,7 @@ public sealed record SignOff
     public string? Scope { get; init; }
 
     /// <summary>What must be done, and by when, for the decision to stand; empty unless it is <see cref="Decision.ApproveWithConditions"/>.</summary>
-    public ImmutableArray<Condition> Conditions { get; init; } = [];
+    public ImmutableArray<SignOffCondition> Conditions { get; init; } = [];
 
     /// <summary>Risks that are known and accepted.</summary>
     public ImmutableArray<string> ResidualRisks { get; init; } = [];
@@ -33,8 +33,3 @@ public sealed record SignOff
     /// <summary>The key that it is signed with: <c>sha256:</c> and the digest of its public part.</summary>
     public required string KeyId { get; init; }
 }
-
-/// <summary>A condition of a decision.</summary>
-/// <param name="Text">What must be done.</param>
-/// <param name="Due">The last day, in UTC, on which it may be open.</param>
-public sealed record Condition(string Text, DateOnly Due);

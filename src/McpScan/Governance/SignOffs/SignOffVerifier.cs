@@ -17,6 +17,11 @@ public static class SignOffVerifier
         AddDecision(statement.SignOff, today.Today, checks);
         AddInputs(statement.Inputs, today.Inputs, checks);
         AddFile("policy", statement.Policy, today.Policy, checks);
+        if (today.Objection is { } objection)
+        {
+            checks.Add(new Check("approver", CheckResult.Fails, objection));
+        }
+
         AddFile("lock", statement.Lock, today.Lock, checks);
         AddReports(statement.Reports, today.Reports, checks);
         checks.Add(statement.RulesDigest == today.RulesDigest

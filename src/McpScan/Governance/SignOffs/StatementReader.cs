@@ -69,7 +69,7 @@ public sealed class StatementReader
         {
             Decision = Need(Decisions.Parse(NeedText(predicate, "decision")), "decision"),
             Scope = predicate?["scope"]?.AsString(),
-            Conditions = NeedAll(predicate, "conditions", node => new Condition(NeedText(node, "text"), NeedDay(node, "due"))),
+            Conditions = NeedAll(predicate, "conditions", node => new SignOffCondition(NeedText(node, "text"), NeedDay(node, "due"))),
             ResidualRisks = NeedAll(predicate, "residualRisks", NeedText),
             Approver = NeedText(approver, "name"),
             Role = NeedText(approver, "role"),

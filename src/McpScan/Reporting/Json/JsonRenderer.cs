@@ -57,6 +57,7 @@ public sealed class JsonRenderer : IRenderer
         }
 
         JsonRules.Write(writer, report.Rules);
+        JsonFrameworks.Write(writer, report.Frameworks);
         WriteNotices(writer, report.Notices);
         WriteCoverage(writer, report.Coverage);
         writer.WriteEndObject();

@@ -41,6 +41,7 @@ internal static class ReportSchema
         new("findings", "What the rules found, by path, offset, rule and subject; waived and known ones stay in, with their status.", List("finding")),
         new("baseline", "How the findings stand to an earlier report; left out where none was given.", Shape("baseline"), IsOptional: true),
         new("rules", "Every rule that was asked, by id, also those that found nothing.", List("rule")),
+        new("frameworks", "Compliance frameworks that were asked for, by control.", List("framework")),
         new("notices", "Trouble of the run itself, never of the target.", List("notice")),
         new("coverage", "How much of the input the report rests on.", Shape("coverage")),
     ]);
@@ -244,6 +245,22 @@ internal static class ReportSchema
             new("why", "Why it matters, for the person who must decide.", Text),
             new("taxa", "Its entries in taxonomies, each written catalog:id.", Taxa),
             new("references", "Addresses of further reading.", Texts),
+        ]),
+        new("framework", "A compliance framework, answered by control. It supports a judgement and proves no conformity.",
+        [
+            new("id", "Its id, as --framework takes it.", Text),
+            new("name", "The name of the framework.", Text),
+            new("version", "The version that is meant.", Text),
+            new("controls", "All of its controls, in its own order.", List("control")),
+        ]),
+        new("control", "A control and the answer to it.",
+        [
+            new("id", "Its id in the framework.", Text),
+            new("title", "Its title, or a paraphrase where the framework may not be quoted.", Text),
+            new("status", "Not met: a finding of medium severity or above, waived or not. Not examined: what would speak to it was not asked, or could not be. Not covered: nothing speaks to it.", Word<ControlStatus>(Words.Of)),
+            new("reason", "Why it is so, in a few words.", Text),
+            new("rules", "The ids of the rules that were asked about it.", Texts),
+            new("findings", "The fingerprints of what they found, of any severity and status.", Texts),
         ]),
         new("notice", "Something that happened while reading.",
         [

@@ -29,6 +29,12 @@ public sealed class ConsoleRenderer(ConsoleStyle style) : IRenderer
 
         PrintFindings(writer, report, isVerbose);
         PrintCapabilities(writer, report, isVerbose);
+        foreach (var framework in report.Frameworks)
+        {
+            Rule(writer, $"{framework.Framework.Name} {framework.Framework.Version}", null, null);
+            new FrameworkPrinter(writer, isVerbose).Print(framework);
+        }
+
         Rule(writer, "summary", null, null);
         summary.PrintServers(isShort: false, isFolded: !isVerbose);
         writer.EndLine();

@@ -91,7 +91,28 @@ internal sealed record ReportView
     public required IReadOnlyList<GapView> Skipped { get; init; }
 
     public required IReadOnlyList<InputView> Inputs { get; init; }
+
+    /// <summary>The policy and the lock.</summary>
+    public required IReadOnlyList<StandardView> Standards { get; init; }
+
+    /// <summary>What the report comes to, a sentence each.</summary>
+    public required IReadOnlyList<string> Briefing { get; init; }
+
+    /// <summary>Those that were asked for.</summary>
+    public required IReadOnlyList<FrameworkView> Frameworks { get; init; }
+
+    /// <summary>Whether frameworks are few enough to be shown opened.</summary>
+    public bool IsOpenedByFramework => Frameworks.Count <= 2;
+
+    /// <summary>Null for an audit alone.</summary>
+    public required SignOffView? SignOff { get; init; }
 }
+
+/// <summary>A file that set the standards.</summary>
+/// <param name="Role">Such as <c>Policy</c>.</param>
+/// <param name="Path">Its name.</param>
+/// <param name="Sha256">Its digest.</param>
+internal sealed record StandardView(string Role, string Path, string Sha256);
 
 internal sealed record CountView(string Severity, int Count);
 

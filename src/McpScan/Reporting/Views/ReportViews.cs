@@ -61,7 +61,24 @@ internal static class ReportViews
             NotExamined = Gaps(report.Coverage.NotExamined, paths),
             Skipped = Gaps(report.Coverage.FilesSkipped, paths),
             Inputs = [.. report.Inputs.Select(i => new InputView(i.Path, i.Kind, i.Sha256.ToString()))],
+            Standards = [.. Standards(report)],
+            Briefing = summary.Brief(report),
+            Frameworks = FrameworkViews.Of(report),
+            SignOff = report.SignOff is { } signOff ? SignOffView.Of(signOff) : null,
         };
+    }
+
+    private static IEnumerable<StandardView> Standards(AuditReport report)
+    {
+        if (report.PolicyFile is { } policy)
+        {
+            yield return new StandardView("Policy", policy.Name, policy.Sha256);
+        }
+
+        if (report.LockFile is { } locked)
+        {
+            yield return new StandardView("Lock", locked.Name, locked.Sha256);
+        }
     }
 
     private static List<ServerView> Servers(AuditReport report, List<FindingGroup> groups, FamilyViews families)

@@ -11,7 +11,7 @@ internal static class Statements
     {
         SignOff = new SignOff
         {
-            Decision = Decision.ApproveWithConditions, Scope = "pilot", Conditions = [new Condition("pin the image", new DateOnly(2026, 4, 1))],
+            Decision = Decision.ApproveWithConditions, Scope = "pilot", Conditions = [new SignOffCondition("pin the image", new DateOnly(2026, 4, 1))],
             ResidualRisks = ["the vendor may change it"], Approver = "Jane Roe", Role = "CISO", Requester = "John Doe",
             Decided = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), Expires = new DateOnly(2026, 12, 31), KeyId = "sha256:" + new string('1', 64),
         },

@@ -17,6 +17,7 @@ public sealed class ReportSchemaTests
         SampleReports.Realistic,
         SampleReports.Hostile,
         FleetReport.Realistic,
+        SignedReport.Realistic,
         SampleReports.Realistic with
         {
             Timestamp = DateTimeOffset.UnixEpoch,
