@@ -48,7 +48,7 @@ public sealed class CapabilityGrammarTests
 
     [Theory]
     [InlineData("fs:read:/**", Operation.Read, false, true)]
-    [InlineData("fs:read,delete:/work/**", Operation.Delete, true, false)]
+    [InlineData("fs:read,delete:/job/**", Operation.Delete, true, false)]
     [InlineData("net:connect:*", Operation.Send, false, false)]
     [InlineData("exec:spawn:git", Operation.Execute, true, false)]
     [InlineData("data:create:note", Operation.Create, true, true)]
