@@ -15,6 +15,8 @@ internal static class Compounds
 
     private static readonly FactSet ToolContexts = FactSet.Of(Fact.Call, Fact.Run, Fact.InsteadWord, Fact.ToolWord, Fact.Self);
 
+    private static readonly FactSet Auxiliaries = FactGroups.Skipped | FactSet.Of(Fact.Be, Fact.RequireWord);
+
     private static readonly FactSet Addresses = FactSet.Of(Fact.Address, Fact.Mailbox);
 
     /// <summary>Adds to the words of a sentence what they mean together, and takes from names and addresses what they do not mean here.</summary>
@@ -168,7 +170,7 @@ internal static class Compounds
     /// <summary>Whether a name is used as that of a tool: it begins with a verb as such names do, or is called, or said to be a tool.</summary>
     private static bool IsConsidered(List<Word> words, int at)
     {
-        if (words[at].Facts.Has(Fact.VerbName) || (at + 1 < words.Count && words[at + 1].Facts.Has(Fact.ToolWord)))
+        if (words[at].Facts.Has(Fact.VerbName) || (at + 1 < words.Count && words[at + 1].Facts.Has(Fact.ToolWord)) || IsCalled(words, at))
         {
             return true;
         }
@@ -188,6 +190,18 @@ internal static class Compounds
         }
 
         return false;
+    }
+
+    /// <summary><c>fs_copy is called</c>, <c>once fs_copy has been run</c>.</summary>
+    private static bool IsCalled(List<Word> words, int at)
+    {
+        var i = at + 1;
+        while (i < words.Count && i <= at + Reach && words[i].Facts.Overlaps(Auxiliaries))
+        {
+            i++;
+        }
+
+        return i > at + 1 && i < words.Count && words[i].Forms.HasFlag(VerbForms.Past) && words[i].Facts.Has(Fact.Call);
     }
 
     /// <summary>Whether a mark parts what stands before it from what follows.</summary>

@@ -74,8 +74,8 @@ internal static class MoodReader
             }
             else
             {
-                // "before the first call read it": a condition without a comma, then the verb.
-                return !previous.Has(Fact.Article) && k == at && BeginsWithCondition(words, k - 1) ? denied | FactSet.Of(Fact.Imperative) : null;
+                // "before the first call read it", "for every address also visit": a condition or an occasion without a comma, then the verb.
+                return !previous.Has(Fact.Article) && ((k == at && BeginsWithCondition(words, k - 1)) || (k < at && BeginsWithOccasion(words, k - 1))) ? denied | FactSet.Of(Fact.Imperative) : null;
             }
 
             k--;
@@ -104,6 +104,9 @@ internal static class MoodReader
 
         return false;
     }
+
+    /// <summary>Whether the clause up to here is <c>for every …</c> or <c>with each …</c>, with one noun in the singular.</summary>
+    private static bool BeginsWithOccasion(List<Word> words, int end) => end is 2 or 3 && words[1].Facts.Has(Fact.Every) && words[0].Facts.IsEmpty && words[end].Forms == VerbForms.None;
 
     private static FactSet? OfThird(List<Word> words, int at, FactSet before)
     {
