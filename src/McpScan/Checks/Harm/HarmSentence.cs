@@ -5,8 +5,9 @@ namespace McpScan.Checks.Harm;
 /// <summary>A sentence whose acts can be asked what they are done to and what turns them around.</summary>
 /// <param name="text">The text in lower case.</param>
 /// <param name="words">The words of the sentence.</param>
+/// <param name="quotations">What is only quoted was not said.</param>
 /// <param name="vocabulary">What they mean.</param>
-internal readonly struct HarmSentence(string text, List<HarmWord> words, HarmVocabulary vocabulary)
+internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges quotations, HarmVocabulary vocabulary)
 {
     /// <summary>How many words behind an act its objects may stand.</summary>
     private const int ObjectReach = 7;
@@ -25,8 +26,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, HarmVoc
 
     /// <summary>The part of the sentence that holds one of the patterns, or null.</summary>
     /// <param name="patterns">What to look for.</param>
-    /// <param name="quotations">What is only quoted was not said.</param>
-    public (int Start, int End)? Find(HarmPattern[] patterns, Ranges quotations)
+    public (int Start, int End)? Find(HarmPattern[] patterns)
     {
         for (var i = 0; words.Count > 1 && i < words.Count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McpScan.Language;
 
 namespace McpScan.Checks.Harm;
@@ -8,34 +9,52 @@ internal static class HarmText
     /// <summary>Words of a sentence that are read; sentences are cut long before.</summary>
     private const int MaxWords = 400;
 
+    // Several rules ask the same text.
+    private static readonly ConditionalWeakTable<PlainText, HarmSentence[]> Made = [];
+
     /// <summary>The first part that holds a pattern. Items of a list that a line of defence introduces are read as that line.</summary>
-    /// <param name="text">A plain text in lower case.</param>
+    /// <param name="text">A plain text.</param>
     /// <param name="patterns">What to look for.</param>
-    public static (int Start, int End)? Find(string text, HarmPattern[] patterns)
+    public static (int Start, int End)? Find(PlainText text, HarmPattern[] patterns)
     {
+        foreach (var sentence in Made.GetValue(text, Sentences))
+        {
+            if (sentence.Find(patterns) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentences that speak for themselves.</summary>
+    private static HarmSentence[] Sentences(PlainText plain)
+    {
+        var text = plain.Folded;
         var quotations = Quotations.Of(text);
-        var words = new List<HarmWord>();
+        var sentences = new List<HarmSentence>();
         var isIntroduced = false;
         foreach (var (from, until) in SentenceSplitter.Of(text))
         {
-            words.Clear();
-            HarmVocabulary.BuiltIn.Join(text, HarmText.Words(text, from, until), words);
+            var words = new List<HarmWord>();
+            HarmVocabulary.BuiltIn.Join(text, Words(text, from, until), words);
             if (words.Count == 0)
             {
                 continue;
             }
 
-            var sentence = new HarmSentence(text, words, HarmVocabulary.BuiltIn);
+            var sentence = new HarmSentence(text, words, quotations, HarmVocabulary.BuiltIn);
             isIntroduced &= text[from] is '-' or '*' or '\u2022';
-            if (!isIntroduced && sentence.Find(patterns, quotations) is { } found)
+            if (!isIntroduced)
             {
-                return found;
+                sentences.Add(sentence);
             }
 
             isIntroduced |= text[until - 1] == ':' && sentence.IsOfDefence;
         }
 
-        return null;
+        return [.. sentences];
     }
 
     /// <summary>Start and length of each word. Hyphens part words, apostrophes do not, but the ending of a possessive (<c>'s</c>, or the apostrophe behind a plural) is a word of its own.</summary>
