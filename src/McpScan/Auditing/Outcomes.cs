@@ -12,10 +12,12 @@ internal sealed class Outcomes(int rules, int servers)
 
     public void Add(Slot slot, Answer answer)
     {
+        // A flow may run through a tool that nobody read.
+        var asked = slot.Agent is { } agent && agent.Usable.Any(static grant => grant.HasUnknownTools) ? Outcome.Incomplete : Outcome.Clear;
         foreach (var rule in answer.Asked)
         {
             _subjects[rule]++;
-            Set(slot.ServerIndex, rule, Outcome.Clear);
+            Set(slot.ServerIndex, rule, asked);
         }
 
         foreach (var detection in answer.Detections)
@@ -54,7 +56,7 @@ internal sealed class Outcomes(int rules, int servers)
 
     private static void Raise(ref Outcome known, Outcome outcome)
     {
-        if (known != Outcome.Fired)
+        if (known != Outcome.Fired && (known != Outcome.Incomplete || outcome == Outcome.Fired))
         {
             known = outcome;
         }

@@ -8,8 +8,8 @@ using McpScan.Text;
 namespace McpScan.Checks;
 
 /// <summary>
-/// Asks whether tools that one model can call play all parts of a flow. Any tool of a part can be followed by any of the next, so the flows are broken by taking away all tools of
-/// one part, and the smallest such set is the part with the fewest tools.
+/// Asks whether what one model can call plays all parts of a flow. Whoever plays a part can be followed by any that plays the next, so the flows are broken by taking away all of
+/// one part, and the smallest such set is the part with the fewest of them.
 /// </summary>
 public sealed class ToxicFlow : ICheck
 {
@@ -32,50 +32,47 @@ public sealed class ToxicFlow : ICheck
         }
 
         var roles = input.Arguments.Texts("through").Select(static name => FlowRoles.Find(name)!.Value).ToArray();
-        var players = Array.ConvertAll(roles, role => FlowTool.Of(agent).Where(tool => tool.Roles.HasFlag(role)).ToList());
-        if (Array.Exists(players, static list => list.Count == 0) || players.SelectMany(static list => list).Distinct().Count() < 2)
+        var players = Array.ConvertAll(roles, role => FlowPart.Of(agent).Where(part => part.Roles.HasFlag(role)).ToList());
+        if (Array.Exists(players, static list => list.Count == 0) || IsOne(players))
         {
             yield break;
         }
 
         var path = Path(players);
-        var cut = players.MinBy(static list => list.Count)!;
         var last = path[^1];
-        yield return Hit.On(NameOf(last)) with
+        yield return Hit.On(PlaceOf(last)) with
         {
             Values = ImmutableDictionary<string, string>.Empty
-                .Add("path", string.Join(", ", path.Select((tool, i) => $"{Words(tool)} ({FlowRoles.Words(roles[i])})")))
-                .Add("cut", Listed(cut))
-                .Add("servers", Servers(players)),
-            Related = [.. path.SkipLast(1).Select((tool, i) => (LocationOf(tool), FlowRoles.Words(roles[i])))],
+                .Add("path", string.Join(", ", path.Select((part, i) => $"{part} ({FlowRoles.Words(roles[i])})")))
+                .Add("cut", Smallest(players, static part => part.ToString()))
+                .Add("servers", Smallest(players, static part => part.Server.Name.ToString())),
+            Related = [.. path.SkipLast(1).Select((part, i) => (part.Shown.Location, FlowRoles.Words(roles[i])))],
         };
     }
 
-    /// <summary>A tool for each part; where there is a choice one that is not on the path yet.</summary>
-    private static List<FlowTool> Path(List<FlowTool>[] players)
+    /// <summary>Whether all parts are played by one alone: then it is no matter of what stands beside it.</summary>
+    private static bool IsOne(List<FlowPart>[] players) => Array.TrueForAll(players, list => list.Count == 1 && list[0] == players[0][0]);
+
+    /// <summary>One for each part; where there is a choice one that is not on the path yet.</summary>
+    private static List<FlowPart> Path(List<FlowPart>[] players)
     {
-        var path = new List<FlowTool>();
+        var path = new List<FlowPart>();
         foreach (var list in players)
         {
-            path.Add(list.Find(tool => !path.Contains(tool)) ?? list[0]);
+            path.Add(list.Find(part => !path.Contains(part)) ?? list[0]);
         }
 
         return path;
     }
 
-    /// <summary>The servers whose removal breaks all paths: those of the part that the fewest servers play.</summary>
-    private static string Servers(List<FlowTool>[] players) =>
-        string.Join(", ", players.Select(static list => list.Select(static tool => tool.Server.Name.ToString()).Distinct(StringComparer.Ordinal).ToList()).MinBy(static names => names.Count)!.Take(MaxNamed));
-
-    private static string Listed(List<FlowTool> tools)
+    /// <summary>The names whose removal breaks all paths: those of the part that the fewest of them play.</summary>
+    private static string Smallest(List<FlowPart>[] players, Func<FlowPart, string> name)
     {
-        var named = string.Join(", ", tools.Take(MaxNamed).Select(Words));
-        return tools.Count <= MaxNamed ? named : string.Create(CultureInfo.InvariantCulture, $"{named} and {tools.Count - MaxNamed} more");
+        var names = players.Select(list => list.Select(name).Distinct(StringComparer.Ordinal).ToList()).MinBy(static names => names.Count)!;
+        var listed = string.Join(", ", names.Take(MaxNamed));
+        return names.Count <= MaxNamed ? listed : string.Create(CultureInfo.InvariantCulture, $"{listed} and {names.Count - MaxNamed} more");
     }
 
-    private static string Words(FlowTool tool) => $"{tool.Server.Name}/{tool.Tool.Name}";
-
-    private static DataNode NameOf(FlowTool tool) => tool.Tool.First(ToolFields.Name) ?? tool.Tool.Definition;
-
-    private static Location LocationOf(FlowTool tool) => tool.Tool.Location;
+    private static DataNode PlaceOf(FlowPart part) =>
+        part.Shown.First(ToolFields.Name) ?? part.Shown.First(LaunchFields.PackageName) ?? part.Shown.First(PackageFields.Name) ?? part.Shown.Definition;
 }

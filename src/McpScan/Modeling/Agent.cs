@@ -15,6 +15,9 @@ public sealed record Agent(string Id, Untrusted Name, AgentKind Kind, string Pat
 {
     /// <summary>The grants that let it call something.</summary>
     public IEnumerable<Grant> Usable => Grants.Where(static grant => grant.Standing is GrantStanding.Allowed or GrantStanding.Deprecated);
+
+    /// <summary>Whether flows within its reach are not examined, because all agents of the run together reach more tools than anybody waits for.</summary>
+    public bool IsBeyondBounds { get; init; }
 }
 
 /// <summary>Where an agent comes from.</summary>

@@ -15,9 +15,12 @@ public sealed class NamedServers
     {
         Servers = servers;
         Deprecated = servers.FirstOrDefault(static server => IsDeprecated(server.Self));
-        foreach (var tool in servers.SelectMany(static server => server.Tools))
+        foreach (var server in servers)
         {
-            _tools.TryAdd(tool.Name.Raw, new GrantedTool(tool.Name, true, tool));
+            foreach (var tool in server.Tools)
+            {
+                _tools.TryAdd(tool.Name.Raw, new GrantedTool(tool.Name, true, tool, Server: server));
+            }
         }
 
         foreach (var entry in servers.SelectMany(static server => server.Self.Select(ServerFields.ToolName)))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using McpScan.Syntax;
 using McpScan.Text;
 
 namespace McpScan.Modeling;
@@ -9,25 +10,32 @@ public static class ReachModeler
     /// <summary>What follows the agent's id in that of its reach.</summary>
     public const string Suffix = "/reach";
 
-    /// <summary>The reach as a subject; null where fewer than two tools are known, between which nothing can flow.</summary>
+    /// <summary>The reach as a subject; null where it holds fewer than two things, between which nothing can flow: tools that are known, and servers whose tools nobody captured.</summary>
     public static Subject? Of(Agent agent)
     {
         var entries = ImmutableArray.CreateBuilder<FieldEntry>();
-        foreach (var tool in agent.Usable.SelectMany(static grant => grant.Tools))
+        var uncaptured = 0;
+        DataNode? first = null;
+        foreach (var grant in agent.Usable)
         {
-            if (tool.Definition?.First(ToolFields.Name) is { } name)
+            first ??= grant.Place;
+            uncaptured += grant.Uncaptured.Length;
+            foreach (var tool in grant.Tools)
             {
-                entries.Add(new FieldEntry(ReachFields.Tool, name));
+                if (tool.Definition?.First(ToolFields.Name) is { } name)
+                {
+                    entries.Add(new FieldEntry(ReachFields.Tool, name));
+                }
             }
         }
 
-        if (entries.Count < 2)
+        if (agent.IsBeyondBounds || entries.Count + uncaptured < 2)
         {
             return null;
         }
 
         var id = agent.Id + Suffix;
-        var first = entries[0].Node;
-        return new Subject(SubjectKind.Reach, id, agent.Name, agent.Subject?.Location ?? new Location(first.Source, first.Span, id), agent.Subject?.Definition ?? first, entries.ToImmutable());
+        return new Subject(
+            SubjectKind.Reach, id, agent.Name, agent.Subject?.Location ?? new Location(first!.Source, first.Span, id), agent.Subject?.Definition ?? first!, entries.ToImmutable());
     }
 }

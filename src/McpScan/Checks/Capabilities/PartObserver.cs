@@ -12,15 +12,18 @@ internal static class PartObserver
     /// <summary>What a part of a server shows; nothing of a kind that shows none.</summary>
     public static IEnumerable<Capability> Observe(Subject part) => part.Kind switch
     {
-        SubjectKind.Launch => LaunchTerms.Of(part).Concat(PackageTerms(part, LaunchFields.PackageName, Confidence.Medium).Where(seen => !IsNarrowed(part, seen))),
+        SubjectKind.Launch => LaunchTerms.Of(part).Concat(PackageTerms(part, LaunchFields.PackageName, Confidence.Medium).SelectMany(seen => Narrowed(part, seen))),
         SubjectKind.Remote => EndpointTerms(part, RemoteFields.Url),
         SubjectKind.Input => VariableTerms(part),
         SubjectKind.Package => PackageTerms(part, PackageFields.Name, Confidence.Medium).Concat(DependencyTerms(part)),
         _ => [],
     };
 
-    /// <summary>Whether a server for all files was given the folders that it keeps to.</summary>
-    private static bool IsNarrowed(Subject launch, Capability seen) => seen.Term is { Kind: "fs", IsWildcard: true } && launch.First(LaunchFields.Mount) is not null;
+    /// <summary>What a package can do by itself, kept to the folders that a server for files was given.</summary>
+    private static IEnumerable<Capability> Narrowed(Subject launch, Capability seen) => seen.Term is { Kind: "fs", IsWildcard: true } && launch.First(LaunchFields.Mount) is not null
+        ? launch.Select(LaunchFields.Mount).Select(static entry => entry.Node).OfType<ScalarNode>()
+            .Select(folder => Seen(new CapabilityTerm("fs", seen.Term.Actions, PermissionTerms.PathOf(folder.Value)), folder, seen.Confidence))
+        : [seen];
 
     /// <summary>The variable that an input becomes.</summary>
     public static IEnumerable<Capability> VariableTerms(Subject input)

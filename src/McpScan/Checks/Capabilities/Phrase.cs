@@ -28,7 +28,8 @@ internal sealed class Phrase
         _tokens.Clear();
         foreach (var (start, length) in NameWords.Of(name))
         {
-            if (_tokens.Count < MaxWords)
+            // A number tells names apart and names nothing: read_inbox_2.
+            if (_tokens.Count < MaxWords && !IsNumber(name.AsSpan(start, length)))
             {
                 _tokens.Add(new Token(start, length, default, Break: false, Comma: false));
             }
@@ -71,6 +72,8 @@ internal sealed class Phrase
 
         Look(text, words);
     }
+
+    private static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether a line is more than the rest of a wrapped sentence: an empty one, an item of a list, one that begins with a capital.</summary>
     private static bool BeginsAnew(string text, int line, int end)

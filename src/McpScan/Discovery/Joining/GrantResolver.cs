@@ -74,7 +74,7 @@ internal sealed class GrantResolver(Gateway gateway, ImmutableArray<Notice>.Buil
         if (!_fitting.TryGetValue(pattern.Value, out var found))
         {
             var servers = May(gateway.Servers.Length + _tools, pattern) ? gateway.Servers.RemoveAll(each => !Wildcard.Fits(pattern.Value, each.Name.Raw)) : [];
-            found = (servers, [.. servers.SelectMany(server => gateway.Find(server.Name.Raw)!.Tools).DistinctBy(static tool => tool.Name.Raw)]);
+            found = (servers, [.. servers.DistinctBy(static server => server.Name.Raw).SelectMany(server => gateway.Find(server.Name.Raw)!.Tools)]);
             _fitting.Add(pattern.Value, found);
         }
 

@@ -81,12 +81,15 @@ public static class InventoryBuilder
         others.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         var subjects = others.ToImmutable();
         var gateways = GatewayJoiner.Join(servers, subjects, options.Together, notices);
+        var agents = AgentJoiner.Join(servers, subjects, gateways, notices);
+        var known = agents.Where(static agent => agent.Kind == AgentKind.Client).SelectMany(static agent => agent.Grants).Where(static grant => !grant.HasUnknownTools)
+            .SelectMany(static grant => grant.Servers).Select(static server => server.Id).ToHashSet(StringComparer.Ordinal);
         var byPath = gateways.ToDictionary(static gateway => gateway.Path, StringComparer.Ordinal);
         var code = notExamined.Where(static gap => gap.Reason is FileFormats.SourceCode or FileFormats.Binary).Select(static gap => gap.Path).ToArray();
         foreach (var server in servers)
         {
-            // What a gateway declares may have been captured elsewhere.
-            if (HasTools(server) || (server.Gateway is { } path && byPath[path].Find(server.Name.Raw)!.Servers.Any(HasTools)))
+            // What a client installs or a gateway declares may have been captured elsewhere.
+            if (HasTools(server) || known.Contains(server.Id) || (server.Gateway is { } path && byPath[path].Find(server.Name.Raw)!.Servers.Any(HasTools)))
             {
                 continue;
             }
@@ -101,13 +104,22 @@ public static class InventoryBuilder
             }
         }
 
+        foreach (var agent in agents)
+        {
+            var usable = agent.Usable.ToList();
+            if (usable.Count > 1 && usable.Exists(static grant => grant.HasUnknownTools))
+            {
+                notExamined.Add(new CoverageGap(agent.Path, "flows between the servers of an agent: not all of their tools are among the inputs"));
+            }
+        }
+
         inputs.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new Inventory(
             inputs.ToImmutable(), servers, subjects, notices.ToImmutable(),
             new Coverage(seen, inputs.Count, Sorted(skipped), Sorted(notExamined)))
         {
             Gateways = gateways,
-            Agents = AgentJoiner.Join(servers, subjects, gateways),
+            Agents = agents,
         };
     }
 

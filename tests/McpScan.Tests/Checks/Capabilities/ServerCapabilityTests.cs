@@ -14,7 +14,7 @@ public sealed class ServerCapabilityTests
     [InlineData("""{ "command": "deno", "args": ["run", "--allow-net=api.example.com,b.example", "--allow-run", "npm:x"] }""", "exec:spawn:* net:connect:api.example.com net:connect:b.example")]
     [InlineData("""{ "command": "npx", "args": ["-y", "mcp-remote@0.1.29", "https://mcp.example.com/sse"] }""", "net:connect:mcp.example.com")]
     [InlineData("""{ "url": "https://mcp.example.com:8443/mcp" }""", "net:connect:mcp.example.com:8443")]
-    [InlineData("""{ "command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem@2025.8.21", "/srv/a"] }""", "fs:write:/srv/a/**")]
+    [InlineData("""{ "command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem@2025.8.21", "/srv/a"] }""", "fs:read:/srv/a/** fs:write:/srv/a/**")]
     public void A_launch_shows_what_it_gives(string entry, string expected)
     {
         var server = Take.Server(".cursor/mcp.json", $$"""{ "mcpServers": { "x": {{entry}} } }""");
