@@ -15,7 +15,7 @@ namespace McpScan.Tests.Twins;
 /// <param name="Block">Its lines as they are committed, from its name on, without class and wrong.</param>
 internal sealed record Twin(string Class, string Name, string Bad, string Good, string Wrong, string Block)
 {
-    private static readonly string[] Families = ["tool-poisoning", "obfuscation", "shadowing", "schema", "capability"];
+    private static readonly string[] Families = ["tool-poisoning", "obfuscation", "shadowing", "schema", "capability", "toxic-flow"];
 
     private readonly Lazy<string> _misjudged = new(() => (Findings(Bad).Count == 0, Findings(Good).Count > 0) switch
     {
@@ -37,13 +37,15 @@ internal sealed record Twin(string Class, string Name, string Bad, string Good, 
         _ => $"the bad side is missed and the good side is flagged ({string.Join(", ", Findings(Good))})",
     };
 
-    /// <summary>The findings of medium severity or above that speak of the text, as rule and field.</summary>
-    private static List<string> Findings(string text)
+    /// <summary>The findings of medium severity or above that speak of the text, as rule and field; where it has a mark, those that stand at one.</summary>
+    private static List<string> Findings(string marked)
     {
+        var (text, marks) = RuleExamples.Strip(marked);
         var file = InputFile.FromBytes(PathFor(text), Encoding.UTF8.GetBytes(text));
         var report = Auditor.Audit(InventoryBuilder.Build([file], InventoryOptions.Default), RuleSet.BuiltIn, new AuditOptions());
         report.Servers.ShouldNotBeEmpty("nobody reads it");
-        return [.. report.Findings.Where(f => f.Severity >= Severity.Medium && Families.Contains(f.Rule.Family)).Select(f => $"{f.Rule.Id} at {f.Field}")];
+        return [.. report.Findings.Where(f => f.Severity >= Severity.Medium && Families.Contains(f.Rule.Family))
+            .Where(f => marks.IsEmpty || marks.Any(mark => f.Place.Offset < mark.End && mark.Start < f.Place.Offset + f.Place.Length)).Select(f => $"{f.Rule.Id} at {f.Field}")];
     }
 
     /// <summary>The name under which a definition is found in the wild; it decides who reads it.</summary>
@@ -51,6 +53,6 @@ internal sealed record Twin(string Class, string Name, string Bad, string Good, 
     {
         using var document = JsonDocument.Parse(text);
         var has = (string name) => document.RootElement.TryGetProperty(name, out _);
-        return has("mcpServers") ? ".mcp.json" : has("result") ? "initialize.json" : has("prompts") ? "prompts.json" : has("resources") ? "resources.json" : "tools.json";
+        return has("mcpServers") ? ".mcp.json" : has("grammar") ? "capgate.json" : has("result") ? "initialize.json" : has("prompts") ? "prompts.json" : has("resources") ? "resources.json" : "tools.json";
     }
 }

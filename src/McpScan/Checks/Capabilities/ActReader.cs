@@ -57,13 +57,14 @@ internal sealed class ActReader(Vocabulary vocabulary)
         return behind;
     }
 
-    /// <summary>Adds the acts that the beginning of a description speaks of.</summary>
+    /// <summary>Adds the acts that the beginning of a description speaks of. What is returned is read where nothing else is said to be done, else it is what was done.</summary>
     public void ReadDescription(ScalarNode description, List<Act> acts)
     {
         _phrase.ReadText(description.Value, MaxDescription, vocabulary);
         var words = _phrase;
         var sentence = new SentenceState();
-        var sentenceStart = acts.Count;
+        var first = acts.Count;
+        var sentenceStart = first;
         for (var i = 0; i < words.Count; i++)
         {
             var token = words[i];
@@ -74,7 +75,7 @@ internal sealed class ActReader(Vocabulary vocabulary)
 
             sentenceStart = token.Break ? acts.Count : sentenceStart;
             var word = words.WordAt(i);
-            if (sentence.Enter(token, word) && IsVerbHere(words, i, sentence))
+            if (sentence.Enter(token, word) && IsVerbHere(words, i, sentence) && (acts.Count == first || !word.StartsWith("return", StringComparison.OrdinalIgnoreCase)))
             {
                 AddDescribed(acts, description, words, i);
                 ShareObject(acts, sentenceStart);
@@ -111,7 +112,8 @@ internal sealed class ActReader(Vocabulary vocabulary)
         }
 
         Add(acts, description, words, verb, goal, isName: false);
-        if (goal.Thing is not { Nature: "file" } && ActObject.Behind(words, end) is { Thing.Nature: "file" } target && words.WordAt(end) is "to")
+        if (goal.Thing is not { Nature: "file" } && ActObject.Behind(words, end) is { Thing.Nature: "file" } target && words.WordAt(end) is "to"
+            && words.WordAt(end - 1) is not ("path" or "paths" or "link" or "links" or "access"))
         {
             Add(acts, description, words, verb, target, isName: false, Deed.Create);
         }

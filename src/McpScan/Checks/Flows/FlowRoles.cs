@@ -49,8 +49,8 @@ internal static class FlowRoles
         return secret | capability.Term.Kind switch
         {
             "untrusted" => FlowRole.Untrusted,
-            "fs" or "db" when reads => FlowRole.Private,
-            "data" or "memory" when reads && capability.Sensitivity >= Sensitivity.Internal => FlowRole.Private,
+            "fs" or "db" or "memory" when reads => FlowRole.Private,
+            "data" when reads && capability.Sensitivity >= Sensitivity.Internal => FlowRole.Private,
             "env" when reads && isUnbounded => FlowRole.Secret,
             "message" => FlowRole.Out,
             "net" when isUnbounded => FlowRole.Out,

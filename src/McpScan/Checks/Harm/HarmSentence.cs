@@ -35,7 +35,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
                 continue;
             }
 
-            var act = words[i].Classes | (i == 0 || TextOf(words[i - 1]) is "to" or "and" or "then" or "for" or "by" ? vocabulary.Opener : 0);
+            var act = words[i].Classes | (IsOpener(i) ? vocabulary.Opener : 0);
             foreach (var pattern in patterns)
             {
                 if ((act & pattern.Act) != 0 && Extent(i, pattern) is { } extent && !IsTurned(i))
@@ -102,6 +102,10 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         // "finds passwords and steals them": an act beside the search, not what is searched for.
         return (words[0].Is(vocabulary.Search) || Has(vocabulary.Search, act - DefenceReach, act)) && (act == 0 || TextOf(words[act - 1]) is not ("and" or "then"));
     }
+
+    /// <summary>Whether a clause may begin with a word, which could be its verb.</summary>
+    private bool IsOpener(int at) => (at == 0 || TextOf(words[at - 1]) is "to" or "and" or "then" or "for" or "by")
+        && TextOf(words[at]) is not ("a" or "an" or "the" or "its" or "their" or "your" or "all" or "any");
 
     private bool Has(ulong classes, int from, int to)
     {
