@@ -28,7 +28,7 @@ internal sealed class ActReader(Vocabulary vocabulary)
         }
 
         var end = verb + 1;
-        while (end < words.Count && !words[end].Sense.Has(Marks.Stop))
+        while (end < words.Count && !words[end].Sense.Has(Marks.Stop) && !IsBeforeNextVerb(words, end))
         {
             end++;
         }
@@ -36,6 +36,10 @@ internal sealed class ActReader(Vocabulary vocabulary)
         var goal = ActObject.In(words, verb + 1, end);
         Add(acts, name, words, verb, goal.Thing is null ? BeforeVerb(words, verb, goal) : goal, isName: true);
     }
+
+    /// <summary>Whether a second act begins behind a word: <c>search_trials_and_save_results</c>.</summary>
+    private static bool IsBeforeNextVerb(Phrase words, int at) =>
+        words.WordAt(at) is "and" or "then" && at + 1 < words.Count && words[at + 1].Sense is { CanAct: true, Thing: null };
 
     /// <summary>
     /// What the words before the verb say where those behind it name nothing that is known: <c>channels_list</c>. The browser of <c>browser_scroll_page</c> goes

@@ -51,13 +51,13 @@ public static class CapabilityGrammar
         return kind.Text switch
         {
             "fs" => FindShapeProblem(text, parts, 3, "fs:<actions>:<path>") ?? FindActionProblem(parts) ?? parts[2].Unless(parts[2].Text.StartsWith('/'), "A path in a capability must be absolute."),
-            "net" => (parts.Count == 4 ? null : FindShapeProblem(text, parts, 3, "net:connect:<host>[:<port>]")) ?? FindActionProblem(parts)
+            "net" => (parts.Count == 4 ? null : FindShapeProblem(text, parts, 3, "net:connect:<host>[:<port>]")) ?? FindActionProblem(parts) ?? FindScopeProblem(parts[2])
                 ?? (parts.Count == 3 ? null : parts[3].Unless(IsPort(parts[3].Text), "A port in a capability must be a number from 1 to 65535.")),
-            "exec" => FindShapeProblem(text, parts, 3, "exec:spawn:<program>") ?? FindActionProblem(parts)
+            "exec" => FindShapeProblem(text, parts, 3, "exec:spawn:<program>") ?? FindActionProblem(parts) ?? FindScopeProblem(parts[2])
                 ?? parts[2].Unless(!parts[2].Text.Contains('/', StringComparison.Ordinal), "A program in a capability is a name without folders."),
             "env" => FindShapeProblem(text, parts, 3, "env:<actions>:<NAME>") ?? FindActionProblem(parts)
                 ?? parts[2].Unless(IsVariable(parts[2].Text), "An environment variable in a capability is written in upper case with underscores."),
-            "ipc" => FindShapeProblem(text, parts, 3, "ipc:connect:<socket>") ?? FindActionProblem(parts),
+            "ipc" => FindShapeProblem(text, parts, 3, "ipc:connect:<socket>") ?? FindActionProblem(parts) ?? FindScopeProblem(parts[2]),
             "clock" => FindShapeProblem(text, parts, 2, "clock:<source>") ?? parts[1].Unless(parts[1].Text is "system" or "tzdata", "A clock in a capability is 'system' or 'tzdata'."),
             "assert" => null,
             _ => kind.Unless(false, "The kind of a capability is one of fs, net, exec, env, ipc, clock, assert."),
@@ -107,6 +107,8 @@ public static class CapabilityGrammar
 
         return null;
     }
+
+    private static CapabilityProblem? FindScopeProblem(Part scope) => scope.Unless(scope.Text.Length > 0, "A capability names what it reaches; '*' is anything.");
 
     private static bool IsPort(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535;
 

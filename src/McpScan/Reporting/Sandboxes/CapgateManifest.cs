@@ -8,7 +8,7 @@ using McpScan.Syntax;
 namespace McpScan.Reporting.Sandboxes;
 
 /// <summary>
-/// What a server was seen to do, as a capgate manifest. It says all of it: what the grammar has no word for stands there as an assertion, which grants nothing.
+/// What a server was seen to do, as a capgate manifest, with the variables that it asks for. It says all of it: what the grammar has no word for stands there as an assertion, which grants nothing.
 /// </summary>
 public sealed class CapgateManifest
 {
@@ -38,7 +38,7 @@ public sealed class CapgateManifest
         writer.WriteString("grammar", CapabilityGrammar.Version);
         writer.WriteString("name", NameOf(_server));
         writer.WriteString("version", VersionOf(_server));
-        WriteAll(writer, "serverCapabilities", [.. _server.Capabilities.Observed.Where(c => !ofTools.Contains(c.Text.Raw))]);
+        WriteAll(writer, "serverCapabilities", [.. _server.Capabilities.Observed.Where(c => !ofTools.Contains(c.Text.Raw)), .. Asked()]);
         writer.WriteStartArray("tools");
         foreach (var tool in _server.Tools.Where(static tool => !tool.Name.IsEmpty))
         {
@@ -64,8 +64,20 @@ public sealed class CapgateManifest
         writer.WriteEndArray();
     }
 
+    /// <summary>The variables that the server asks its user for: without them it does not start.</summary>
+    private IEnumerable<CapabilityReport> Asked()
+    {
+        var seen = _server.Capabilities.Observed.Select(static c => c.Text.Raw).ToHashSet(StringComparer.Ordinal);
+        return _server.Capabilities.Declared.Where(c => IsSaid(c) && c.Text.Raw.StartsWith("env:read:", StringComparison.Ordinal) && seen.Add(c.Text.Raw));
+    }
+
     private void Remark()
     {
+        foreach (var asked in Asked())
+        {
+            _remarks.Add($"{asked.Text} was not seen, but the server asks for it; it was written");
+        }
+
         if (_server.Version.IsEmpty)
         {
             _remarks.Add($"the server names no version; {VersionOf(_server)} was written");

@@ -44,8 +44,16 @@ public sealed class ToolHiveProfile
             profile._remarks.Add("a host is reached at any port, so no port is written");
         }
 
+        if (profile._hosts.Count == 0 && server.Capabilities.Observed.Any(static c => IsReaching(c.Text.Raw)))
+        {
+            profile._remarks.Add("no host was seen, so no network is granted: name the hosts of the service that the server reaches");
+        }
+
         return profile;
     }
+
+    /// <summary>Whether a capability is one of a service, which lies behind a network more often than not.</summary>
+    private static bool IsReaching(string capability) => capability.Split(':')[0] is "data" or "message" or "money" or "untrusted" or "cloud";
 
     /// <summary>Writes it as JSON, every list in ordinal order.</summary>
     public void Render(Stream output) => JsonOutput.Write(this, output, static (writer, profile) => profile.Write(writer));

@@ -29,6 +29,8 @@ public sealed class CapabilityGrammarTests
     [InlineData("env:read:lower", "lower")]
     [InlineData("clock:wall", "wall")]
     [InlineData("fs:read", "fs:read")]
+    [InlineData("net:connect:", "")]
+    [InlineData("exec:spawn:", "")]
     [InlineData("data:read:mail", "data")]
     public void A_problem_points_at_the_part_that_is_wrong(string text, string wrong)
     {

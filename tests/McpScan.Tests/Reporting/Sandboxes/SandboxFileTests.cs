@@ -31,7 +31,7 @@ public sealed class SandboxFileTests
     [InlineData("net:connect:\"a:443\"", "the format has no word for net:connect:\"a:443\"")]
     [InlineData("net:connect:a b", "the format has no word for net:connect:a b")]
     [InlineData("exec:spawn:git", "the format has no word for exec:spawn:git")]
-    [InlineData("message:send:mail", "the format has no word for message:send:mail")]
+    [InlineData("clock:system", "the format has no word for clock:system")]
     [InlineData("fs:read:/srv/••••", "the format has no word for fs:read:/srv/••••")]
     public void A_profile_grants_nothing_else_and_says_so(string term, string remark)
     {
@@ -40,6 +40,11 @@ public sealed class SandboxFileTests
         Flat(profile.Render).ShouldBe("""{"name": "desk", "read": [], "write": [], "privileged": false, "network": {"outbound": {"insecure_allow_all": false, "allow_host": [], "allow_port": []}}}""");
         profile.Remarks.ShouldBe([remark]);
     }
+
+    [Fact]
+    public void A_profile_without_a_host_says_that_a_service_is_out_of_reach() =>
+        ToolHiveProfile.Of(Server("message:send:mail")).Remarks.ShouldBe(
+            ["the format has no word for message:send:mail", "no host was seen, so no network is granted: name the hosts of the service that the server reaches"]);
 
     [Fact]
     public void Ports_that_would_bind_other_hosts_are_left_out()
