@@ -24,7 +24,7 @@ internal static class UserFiles
         }
         catch (Exception e) when (IsTrouble(e))
         {
-            throw new UsageException($"'{Shown(path)}' cannot be read ({e.GetType().Name}); check the path and that it is UTF-8 text.");
+            throw new UsageException($"'{Shown(path)}' cannot be read: {Reason(e)}.");
         }
     }
 
@@ -39,7 +39,7 @@ internal static class UserFiles
         }
         catch (Exception e) when (IsTrouble(e))
         {
-            problem = $"'{Shown(path)}' cannot be read ({e.GetType().Name}).";
+            problem = $"'{Shown(path)}' cannot be read: {Reason(e)}.";
             return null;
         }
     }
@@ -127,6 +127,15 @@ internal static class UserFiles
         var full = Path.GetFullPath(path, host.CurrentDirectory);
         return new FileInfo(full).Length > (long)maxMebibytes << 20 ? null : File.ReadAllBytes(full);
     }
+
+    /// <summary>What a person can do something about, in their words.</summary>
+    private static string Reason(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "it is a folder, or you may not read it",
+        DecoderFallbackException => "it is not UTF-8 text; save it as such",
+        _ => $"{e.GetType().Name}; check the path",
+    };
 
     private static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 

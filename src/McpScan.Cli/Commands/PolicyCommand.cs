@@ -25,7 +25,8 @@ internal static class PolicyCommand
     }
 
     private static string Describe(Policy policy) =>
-        $"understood whole; severities of {Count(policy.Severities.Count, "rule")}, {Count(policy.Overrides.Length, "override")}, {Count(policy.Waivers.Length, "waiver")}.";
+        $"understood whole; severities of {Count(policy.Severities.Count, "rule")}, {Count(policy.Overrides.Length, "override")}, {Count(policy.Waivers.Length, "waiver")}.\n"
+        + $"clauses: {(policy.Clauses.Keys.Any() ? string.Join(", ", policy.Clauses.Keys) : "none")}";
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

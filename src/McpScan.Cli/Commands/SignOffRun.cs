@@ -93,12 +93,13 @@ internal sealed class SignOffRun(CliHost host, SignOffRequest request)
             string.Create(CultureInfo.InvariantCulture, $"{statement.Inputs.Length} input{(statement.Inputs.Length == 1 ? "" : "s")}"),
             .. statement.Policy is null ? (ReadOnlySpan<string>)[] : ["the policy"],
             .. statement.Lock is null ? (ReadOnlySpan<string>)[] : ["the lock"],
-            .. statement.Reports.Select(file => new Untrusted(file.Name).ToString()),
         ];
         host.Output.Write(Encoding.UTF8.GetBytes(
             $"\nsigned: {signOff.Decision.ToWord()}, by {signOff.Approver} ({signOff.Role}), until {signOff.Expires:yyyy-MM-dd}\n"
             + $"bound to {string.Join(", ", bound)}, the rules and this version\n"
-            + $"written to {new Untrusted(request.Output)}, key {signOff.KeyId}\n"));
+            + string.Concat(statement.Reports.Select(static file => $"bound to the report {new Untrusted(file.Name)}\n"))
+            + $"written to {new Untrusted(request.Output)}\n"
+            + $"key {signOff.KeyId}\n"));
         host.Output.Flush();
     }
 }

@@ -107,7 +107,7 @@ internal static class PolicyTable
         Closed("waiver", "A finding that somebody accepts. It says which rule, where, why, who and until when.",
         [
             new("rule", "Id or name of the rule.", Text),
-            new("server", "Pattern of the server's id, or of its name in a client configuration.", Text, IsOptional: true),
+            new("server", "Pattern of the server's id in the JSON report (its folder or file), or of its name in a client configuration. Names that servers give themselves do not count here.", Text, IsOptional: true),
             new("tool", "Pattern of the name of the tool, or of whatever else the finding is about.", Text, IsOptional: true),
             new("path", "Pattern of the file's path as reports print it.", Text, IsOptional: true),
             new("field", "Pattern of the field within the definition, such as description or args[*].", Text, IsOptional: true),

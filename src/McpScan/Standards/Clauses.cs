@@ -28,4 +28,19 @@ public sealed record Clauses
     public Patterns? Controls { get; init; }
 
     public ApprovalClause? Approval { get; init; }
+
+    /// <summary>The keys of the clauses that there are, as a policy writes them.</summary>
+    public IEnumerable<string> Keys
+    {
+        get
+        {
+            (string Key, bool IsThere)[] all =
+            [
+                ("capabilities", Capabilities is not null), ("transports", Transports is not null), ("packageSources", PackageSources is not null), ("licenses", Licenses is not null),
+                ("servers", AllowedServers is not null || DeniedServers is not null), ("registries", AllowedRegistries is not null || DeniedRegistries is not null),
+                ("metadata", Metadata is not null), ("controls", Controls is not null), ("approval", Approval is not null),
+            ];
+            return all.Where(static clause => clause.IsThere).Select(static clause => clause.Key);
+        }
+    }
 }

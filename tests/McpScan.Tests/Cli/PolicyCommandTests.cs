@@ -14,7 +14,11 @@ public sealed class PolicyCommandTests
 
         run.Run("policy", "check", "p.yaml").ShouldBe(0, run.Error);
 
-        run.Output.ShouldBe("p.yaml: understood whole; severities of 1 rule, 0 overrides, 0 waivers.\n");
+        run.Output.ShouldBe("p.yaml: understood whole; severities of 1 rule, 0 overrides, 0 waivers.\nclauses: none\n");
+
+        run.With("p.yaml", "servers: {denied: [a]}\ncontrols: {required: [rate-limits]}\n").Run("policy", "check", "p.yaml").ShouldBe(0, run.Error);
+
+        run.Output.ShouldEndWith("\nclauses: servers, controls\n");
     }
 
     [Fact]

@@ -170,7 +170,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData(2, "mcpscan: key.pem(1,1): This is a private key, which nobody but the approver should have;", "signoff.json", "--key", "key.pem")]
     [InlineData(2, "mcpscan: 'k.pem' cannot be read", "signoff.json", "--key", "k.pem")]
     [InlineData(2, "mcpscan: policy.yaml(1,1): This is no PEM file with a public key;", "signoff.json", "--key", "policy.yaml")]
-    [InlineData(3, "mcpscan: 'nothing.json' cannot be read (FileNotFoundException).", "nothing.json", "--key", "pub.pem")]
+    [InlineData(3, "mcpscan: 'nothing.json' cannot be read: there is no such file.", "nothing.json", "--key", "pub.pem")]
     public void Trouble_has_its_code(int exitCode, string error, params string[] arguments)
     {
         _folder.Run.Run(["verify", .. arguments]).ShouldBe(exitCode);

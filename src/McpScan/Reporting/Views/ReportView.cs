@@ -110,9 +110,10 @@ internal sealed record ReportView
 
 /// <summary>A file that set the standards.</summary>
 /// <param name="Role">Such as <c>Policy</c>.</param>
-/// <param name="Path">Its name.</param>
+/// <param name="Name">What it calls itself; null where it has no name.</param>
+/// <param name="Path">The file.</param>
 /// <param name="Sha256">Its digest.</param>
-internal sealed record StandardView(string Role, string Path, string Sha256);
+internal sealed record StandardView(string Role, string? Name, string Path, string Sha256);
 
 internal sealed record CountView(string Severity, int Count);
 

@@ -70,14 +70,15 @@ internal static class ReportViews
 
     private static IEnumerable<StandardView> Standards(AuditReport report)
     {
-        if (report.PolicyFile is { } policy)
+        if (report.Policy is { Path: { } path, Digest: { } digest } policy)
         {
-            yield return new StandardView("Policy", policy.Name, policy.Sha256);
+            // Of a file that was signed for the digest counts that `verify` takes: of its bytes.
+            yield return new StandardView("Policy", policy.Name, report.PolicyFile?.Name ?? path, report.PolicyFile?.Sha256 ?? digest.ToString());
         }
 
         if (report.LockFile is { } locked)
         {
-            yield return new StandardView("Lock", locked.Name, locked.Sha256);
+            yield return new StandardView("Lock", null, locked.Name, locked.Sha256);
         }
     }
 
