@@ -11,7 +11,7 @@ public sealed class SignOffCommandTests : IDisposable
     {
         _folder.SignOff("good", "approve").ShouldBe(0);
 
-        _folder.Run.Output.ShouldContain("signed: approve, by Jane Roe (CISO), until 2026-12-31\nbound to 1 input, the rules and this version\nwritten to signoff.json, key sha256:");
+        _folder.Run.Output.ShouldContain("signed: approve, by Jane Roe (CISO), until 2026-12-31\nbound to 1 input, the rules and this version\nwritten to signoff.json\nkey sha256:");
         _folder.Verify().ShouldBe(0);
     }
 
