@@ -24,22 +24,7 @@ internal sealed class SignalsCheck : ICheck
         new("atLeast", "The sum of weights from which it fires.", IsRequired: true),
     ];
 
-    public bool MayFind(CheckInput input)
-    {
-        var weight = 0;
-        foreach (var signal in input.Arguments.Signals)
-        {
-            weight += signal.Test.MayHold(input.Texts.Facts) ? signal.Weight : 0;
-        }
-
-        var most = 0;
-        foreach (var step in input.Arguments.Wording)
-        {
-            most = Math.Max(most, step.Weight);
-        }
-
-        return weight > 0 && weight + most >= input.Arguments.Number("atLeast", 2);
-    }
+    public bool MayFind(CheckInput input) => MayReach(input, input.Texts.Facts);
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {
@@ -55,13 +40,31 @@ internal sealed class SignalsCheck : ICheck
             var place = StatementQuestion.PlaceOf(entry.Field);
             foreach (var layer in input.Texts.Of(scalar).Layers)
             {
-                if (meeting.Find(layer, place) is { } met)
+                if (MayReach(input, layer.Facts | place) && meeting.Find(layer, place) is { } met)
                 {
                     yield return HitOf(signals, met, entry, scalar, layer);
                     yield break;
                 }
             }
         }
+    }
+
+    /// <summary>Whether statements with these facts among them can weigh enough.</summary>
+    private static bool MayReach(CheckInput input, FactSet facts)
+    {
+        var weight = 0;
+        foreach (var signal in input.Arguments.Signals)
+        {
+            weight += signal.Test.MayHold(facts) ? signal.Weight : 0;
+        }
+
+        var most = 0;
+        foreach (var step in input.Arguments.Wording)
+        {
+            most = Math.Max(most, step.Weight);
+        }
+
+        return weight > 0 && weight + most >= input.Arguments.Number("atLeast", 2);
     }
 
     /// <summary>One finding, at the sentence whose wording counted, else at the weightiest signal; the others are its related places.</summary>

@@ -43,7 +43,7 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
     /// <param name="names">Says what names refer to.</param>
     public TextReading Read(string raw, INames names)
     {
-        if (raw.Length < MinText || IsPlainName(raw))
+        if (SaysNothing(raw))
         {
             return TextReading.Empty;
         }
@@ -98,8 +98,13 @@ public sealed class ProseReader(Func<string, DataNode?> lists)
     private static bool MayBeCipher(IDecoder decoder, string? outer, bool isOdd) => isOdd && (outer is null || !outer.EndsWith(decoder.Name, StringComparison.Ordinal));
 
     /// <summary>Whether a text is a short name, number or value, which says nothing: most texts of a schema are.</summary>
-    private static bool IsPlainName(string raw)
+    public static bool SaysNothing(string raw)
     {
+        if (raw.Length < MinText)
+        {
+            return true;
+        }
+
         if (raw.Length >= MinPhrase)
         {
             return false;

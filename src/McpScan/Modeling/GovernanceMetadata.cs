@@ -37,7 +37,7 @@ public static class GovernanceMetadata
     /// <summary>Adds what a manifest, or the entry of a registry file, says; what its reader has taken already is not added twice.</summary>
     public static void Add(DataNode definition, EntryCollector entries)
     {
-        var known = new HashSet<DataNode>(entries.ToEntries().Where(static entry => IsOurs(entry.Field)).Select(static entry => entry.Node), ReferenceEqualityComparer.Instance);
+        var known = new HashSet<DataNode>(entries.ToEntries().Where(static entry => IsOurs(entry.Field)).Select(static entry => entry.Node), NodeIdentity.Instance);
         Add(definition, entries, known, 0);
     }
 

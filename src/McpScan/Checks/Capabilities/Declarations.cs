@@ -16,7 +16,7 @@ internal sealed class Declarations
 
     private Declarations(Server server)
     {
-        var ofTools = new HashSet<DataNode>(ReferenceEqualityComparer.Instance);
+        var ofTools = new HashSet<DataNode>(NodeIdentity.Instance);
         foreach (var tool in server.Tools)
         {
             if (tool.First(ToolFields.Capability) is not null)

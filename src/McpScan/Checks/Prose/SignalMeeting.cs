@@ -46,17 +46,21 @@ internal sealed class SignalMeeting(Signal[] signals, WordingWeight[] wording, i
     /// <summary>Notes the signals of a sentence, and gives the weight of those that are near.</summary>
     private int Look(TextLayer layer, int first, FactSet place, int sentence)
     {
-        var weight = 0;
-        for (var s = 0; s < signals.Length; s++)
+        for (var i = first; i < layer.EndOfSentence(first); i++)
         {
-            for (var i = first; i < layer.EndOfSentence(first); i++)
+            var facts = StatementQuestion.FactsOf(layer.Statements[i].Facts, place);
+            for (var s = 0; s < signals.Length; s++)
             {
-                if (signals[s].Test.Holds(StatementQuestion.FactsOf(layer.Statements[i].Facts, place)))
+                if (signals[s].Test.Holds(facts))
                 {
                     (_last[s], _sentence[s]) = (i, sentence);
                 }
             }
+        }
 
+        var weight = 0;
+        for (var s = 0; s < signals.Length; s++)
+        {
             if (_last[s] != None && sentence - _sentence[s] >= Window)
             {
                 _last[s] = None;

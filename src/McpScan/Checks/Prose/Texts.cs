@@ -8,7 +8,7 @@ namespace McpScan.Checks.Prose;
 /// <summary>What the texts of the subject under question say; each is read once, when a check first asks. One instance serves one worker.</summary>
 public sealed class Texts(Lists lists)
 {
-    private readonly Dictionary<ScalarNode, TextReading> _readings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ScalarNode, TextReading> _readings = new(NodeIdentity.Instance);
     private ProseReader? _reader;
     private FactSet? _facts;
     private Subject? _subject;
@@ -41,7 +41,7 @@ public sealed class Texts(Lists lists)
     /// <summary>What a text says; nothing where the value is no string.</summary>
     public TextReading Of(ScalarNode text)
     {
-        if (text.Kind != ScalarKind.String || _subject is null)
+        if (text.Kind != ScalarKind.String || _subject is null || ProseReader.SaysNothing(text.Value))
         {
             return TextReading.Empty;
         }
