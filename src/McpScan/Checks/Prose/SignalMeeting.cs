@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McpScan.Language;
 
 namespace McpScan.Checks.Prose;
@@ -9,6 +10,8 @@ internal sealed class SignalMeeting(Signal[] signals, WordingWeight[] wording, i
     private const int Window = 4;
 
     private const int None = -1;
+
+    private static readonly ConditionalWeakTable<TextLayer, double[]> Scores = [];
 
     private readonly int[] _last = new int[signals.Length];
     private readonly int[] _sentence = new int[signals.Length];
@@ -33,10 +36,9 @@ internal sealed class SignalMeeting(Signal[] signals, WordingWeight[] wording, i
                 continue;
             }
 
-            var features = WordingFeatures.Of(layer, first, place);
-            if (weight + WeightOf(WordingWeight.BuiltIn.Score(features)) >= atLeast)
+            if (weight + WeightOf(ScoreOf(layer, first, place)) >= atLeast)
             {
-                return new Met([.. _last], first, WordingWeight.BuiltIn.Reasons(features));
+                return new Met([.. _last], first, WordingWeight.BuiltIn.Reasons(WordingFeatures.Of(layer, first, place)));
             }
         }
 
@@ -70,6 +72,23 @@ internal sealed class SignalMeeting(Signal[] signals, WordingWeight[] wording, i
         }
 
         return weight;
+    }
+
+    /// <summary>How a sentence is worded, asked once for all rules.</summary>
+    private static double ScoreOf(TextLayer layer, int first, FactSet place)
+    {
+        var scores = Scores.GetValue(layer, static l =>
+        {
+            var unknown = new double[l.Statements.Count];
+            Array.Fill(unknown, double.NaN);
+            return unknown;
+        });
+        if (double.IsNaN(scores[first]))
+        {
+            scores[first] = WordingWeight.BuiltIn.Score(WordingFeatures.Of(layer, first, place));
+        }
+
+        return scores[first];
     }
 
     private int WeightOf(double score)
