@@ -30,7 +30,7 @@ internal sealed class HarmfulName : ICheck
 
         var vocabulary = HarmVocabulary.BuiltIn;
         var words = new List<HarmWord>();
-        vocabulary.Join(name.Value.ToLowerInvariant(), [.. NameWords.Of(name.Value)], words);
+        vocabulary.Phrases.Join(name.Value.ToLowerInvariant(), [.. NameWords.Of(name.Value)], words);
         if (words.Count > 0 && Find(words, vocabulary) is { } word)
         {
             yield return Hit.In(name, word.Start, word.End - word.Start, entry.Key);

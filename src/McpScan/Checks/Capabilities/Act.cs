@@ -27,4 +27,30 @@ internal readonly record struct Act(Deed Deed, Thing? Thing, string Unknown, Sca
     };
 
     public CapabilityEvidence Evidence => new(Text, Start, End - Start);
+
+    /// <summary>The act of a verb.</summary>
+    /// <param name="text">Where it is said.</param>
+    /// <param name="words">The words of the text.</param>
+    /// <param name="verb">Which of them is the verb.</param>
+    /// <param name="goal">What it is done to.</param>
+    /// <param name="isName">Whether the text is the name.</param>
+    /// <param name="instead">What it does, where that is not what the verb does by itself.</param>
+    public static Act Of(ScalarNode text, Phrase words, int verb, ActObject goal, bool isName, Deed? instead = null)
+    {
+        var (token, sense) = (words[verb], words[verb].Sense);
+        var head = goal.IsNothing ? token : words[goal.Head];
+        var deed = instead ?? (sense.Other != Deed.None && Prefers(sense.Other, goal.Thing) ? sense.Other : sense.Deed);
+        var thing = goal.Thing ?? (goal.IsNothing && deed is Deed.Send or Deed.Pay ? sense.Thing : null);
+        return new Act(deed, thing, goal.Unknown, text, Math.Min(token.Start, head.Start), Math.Max(token.End, head.End), isName);
+    }
+
+    /// <summary>Whether a verb of two deeds means the second one, seen what it is done to: one starts a note and a process in different ways.</summary>
+    private static bool Prefers(Deed other, Thing? thing) => other switch
+    {
+        Deed.Execute => thing is { Nature: "shell" or "command" or "process" or "code" or "cloud" or "agent" },
+        Deed.Pay => thing is { Nature: "money" },
+        Deed.Change => thing is { Nature: "browser" or "desktop" },
+        Deed.Send or Deed.Create => thing is { IsChannel: true },
+        _ => false,
+    };
 }

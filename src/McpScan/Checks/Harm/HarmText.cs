@@ -38,7 +38,7 @@ internal static class HarmText
         foreach (var (from, until) in SentenceSplitter.Of(text))
         {
             var words = new List<HarmWord>();
-            HarmVocabulary.BuiltIn.Join(text, Words(text, from, until), words);
+            HarmVocabulary.BuiltIn.Phrases.Join(text, Words(text, from, until), words);
             if (words.Count == 0)
             {
                 continue;

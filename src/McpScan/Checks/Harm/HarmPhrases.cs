@@ -1,0 +1,70 @@
+namespace McpScan.Checks.Harm;
+
+/// <summary>Words and phrases by their first word, each with its classes.</summary>
+internal sealed class HarmPhrases
+{
+    private readonly Dictionary<string, List<HarmPhrase>> _phrases = new(StringComparer.Ordinal);
+
+    /// <summary>Joins the words of a text in lower case to the phrases of the vocabulary, the longest at each place; the words of a phrase with a gap are also read for themselves.</summary>
+    /// <param name="text">The text in lower case.</param>
+    /// <param name="words">Start and length of each word.</param>
+    /// <param name="joined">Where to add.</param>
+    public void Join(string text, List<(int Start, int Length)> words, List<HarmWord> joined)
+    {
+        var lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at < words.Count;)
+        {
+            var (classes, next, end) = (0UL, at + 1, at + 1);
+            if (lookup.TryGetValue(text.AsSpan(words[at].Start, words[at].Length), out var phrases))
+            {
+                foreach (var phrase in phrases)
+                {
+                    if ((phrase.HasGap || next <= at + 1 + phrase.Rest.Length) && phrase.EndOf(text, words, at + 1) is var fit and > 0)
+                    {
+                        classes |= phrase.Classes;
+                        next = phrase.HasGap ? next : fit;
+                        end = Math.Max(end, fit);
+                    }
+                }
+            }
+
+            var last = words[end - 1];
+            joined.Add(new HarmWord(words[at].Start, last.Start + last.Length, classes));
+            at = next;
+        }
+    }
+
+    /// <summary>Adds a phrase to those that begin with its first word, which are in order from the longest on.</summary>
+    public void Add(string entry, ulong bit)
+    {
+        if (bit == 0)
+        {
+            return;
+        }
+
+        var words = HarmText.Words(entry, 0, entry.Length);
+        var rest = new string[words.Count - 1];
+        for (var i = 0; i < rest.Length; i++)
+        {
+            rest[i] = entry.Substring(words[i + 1].Start, words[i + 1].Length);
+        }
+
+        var first = entry.Substring(words[0].Start, words[0].Length);
+        if (!_phrases.TryGetValue(first, out var phrases))
+        {
+            _phrases.Add(first, phrases = []);
+        }
+
+        var place = 0;
+        for (; place < phrases.Count && phrases[place].Rest.Length >= rest.Length; place++)
+        {
+            if (phrases[place].Rest.AsSpan().SequenceEqual(rest))
+            {
+                phrases[place].Classes |= bit;
+                return;
+            }
+        }
+
+        phrases.Insert(place, new HarmPhrase(rest) { Classes = bit });
+    }
+}
