@@ -50,6 +50,12 @@ public static class CapabilitiesPage
             Declarations are compared with what they speak of: a list of hosts says nothing of files. One that is narrower than a schema is a good one; only what no
             declaration leaves room for is a finding.
 
+            ## Flows
+
+            Rules on [toxic flows](rules/toxic-flow.md) look at all that one agent can call: the servers of a client configuration, the grants of an agent, or with `--together`
+            everything. A capture below the folder of a configuration, named like one of its servers, tells that server's tools. Of a server that nobody captured its
+            package tells what it is for (`name/*` in a path); the report then says that not all was examined, and the rules that found nothing are incomplete.
+
             ## Things
 
             The objects of tools (`catalogs/lists/capability-words.yaml`). Reading what strangers write is `untrusted:read:<thing>` besides; sending or adding to a channel is

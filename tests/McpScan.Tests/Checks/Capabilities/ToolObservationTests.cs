@@ -38,6 +38,7 @@ public sealed class ToolObservationTests
     [InlineData("get_secrets", "Lists secrets of a namespace.", "", "data:read:credential")]
     [InlineData("delete_pod", "Deletes a pod.", "", "cloud:delete:cloud")]
     [InlineData("search_emails_and_save_results", "", "", "data:read:mail untrusted:read:mail")]
+    [InlineData("place_limit_order", "Places a limit order at the exchange.", "", "money:move:*")]
     [InlineData("read_inbox_2", "", "", "data:read:mail untrusted:read:mail")]
     [InlineData("get_reviews", "Returns the customer reviews of a product. Returns the comments too.", "", "data:read:review untrusted:read:review")]
     [InlineData("list_files_and_emails", "Gets the list of e-mails.", "", "data:read:mail untrusted:read:mail")]
