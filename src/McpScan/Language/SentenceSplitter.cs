@@ -47,6 +47,12 @@ internal static class SentenceSplitter
 
     private static bool IsBreakAfter(string text, int i)
     {
+        if (i > 0 && text[i - 1] == '.' && i + 1 < text.Length && text[i + 1] == ')')
+        {
+            // "(calendar, mail ...)" goes on.
+            return false;
+        }
+
         for (var next = i + 1; next < text.Length; next++)
         {
             if (text[next] is not ('"' or '\'' or ')' or ']' or '*' or '_'))
