@@ -23,6 +23,9 @@ public static class WordingFeatures
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[]{}/~$!?:`");
     private static readonly string[] Names = [.. FactNames.All];
 
+    // Two facts meet again and again: each pair is spelled once, by whoever asks first.
+    private static readonly string?[] Pairs = new string?[Names.Length * Names.Length];
+
     /// <summary>The features of a sentence of a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="first">The index of the sentence's first statement.</param>
@@ -53,7 +56,7 @@ public static class WordingFeatures
         {
             for (var j = i + 1; j < list.Count; j++)
             {
-                features.Add($"#{Names[list[i]]}+{Names[list[j]]}");
+                features.Add(Pairs[(list[i] * Names.Length) + list[j]] ??= $"#{Names[list[i]]}+{Names[list[j]]}");
             }
         }
     }
