@@ -74,7 +74,7 @@ internal static class PolicyTable
         Closed("serverPattern", "All that is given must fit.",
         [
             new("name", "Pattern of the name.", Text, IsOptional: true),
-            new("package", "Pattern of the package or image without its version, such as npm:@acme/desk-mcp.", Text, IsOptional: true),
+            new("package", "Pattern of the package or image without its version, such as npm:@acme/desk-mcp; npm:** is all of npm, while npm:* leaves out scoped packages.", Text, IsOptional: true),
             new("url", "Pattern of the address, such as https://mcp.acme.example/**.", Text, IsOptional: true),
         ]),
         Closed("registries", "Patterns of hosts and paths.",
