@@ -13,8 +13,8 @@ internal sealed class SchemaReferences
 
     private static readonly ConditionalWeakTable<Subject, SchemaReferences> Made = [];
 
-    private readonly HashSet<ScalarNode> _looping = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ObjectNode, Dictionary<string, DataNode>> _members = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ScalarNode> _looping = new(NodeIdentity.Instance);
+    private readonly Dictionary<ObjectNode, Dictionary<string, DataNode>> _members = new(NodeIdentity.Instance);
 
     private SchemaReferences(Subject tool)
     {
