@@ -70,6 +70,7 @@ internal sealed class AuditSetup
             Policy = policy,
             Day = DateOnly.FromDateTime(Clock.Now(_host).UtcDateTime),
             Pins = _request.Pins.Length == 0 ? null : Pins(),
+            IsLocked = _lock is not null,
             Baseline = _request.Baseline is { } report ? BaselineFiles.Read(report, _host) : null,
             Timestamp = Clock.Epoch(_host),
             ToolVersion = ToolVersion.Text,

@@ -26,6 +26,9 @@ public sealed record AuditOptions
     /// <summary>Versions or digests, by package or image, that replacements pin to. Null where the caller names none.</summary>
     public IReadOnlyDictionary<string, string>? Pins { get; init; }
 
+    /// <summary>Whether definitions are held against a lock.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>An earlier report whose findings are accepted; null where there is none.</summary>
     public Baseline? Baseline { get; init; }
 

@@ -103,7 +103,7 @@ public sealed class FrameworkAssessor
     {
         Proof.Audit => IsIncomplete ? "The audit is incomplete." : null,
         Proof.Policy => _options.Policy.Source is null ? "No policy was in force." : null,
-        Proof.Lock => "No lock was in force.",
+        Proof.Lock => _options.IsLocked ? null : "No lock was in force.",
         _ => _report.SignOff is null ? "Nobody has decided yet; 'mcpscan signoff' makes it part of the report." : null,
     };
 

@@ -94,6 +94,8 @@ public sealed class FrameworkAssessorTests
         Status(Proof.Audit, Audit(Clean[..^20], new AuditOptions())).ShouldBe(ControlStatus.NotExamined);
         Status(Proof.Policy, Audit(Clean, new AuditOptions())).ShouldBe(ControlStatus.NotExamined);
         Status(Proof.Policy, Audit(Clean, new AuditOptions()), new AuditOptions { Policy = Policy("failOn: high") }).ShouldBe(ControlStatus.Met);
+        Status(Proof.Lock, Audit(Clean, new AuditOptions())).ShouldBe(ControlStatus.NotExamined);
+        Status(Proof.Lock, Audit(Clean, new AuditOptions()), new AuditOptions { IsLocked = true }).ShouldBe(ControlStatus.Met);
         Status(Proof.SignOff, Audit(Clean, new AuditOptions())).ShouldBe(ControlStatus.NotExamined);
         Status(Proof.SignOff, Audit(Clean, new AuditOptions()) with { SignOff = Statements.Full.SignOff }).ShouldBe(ControlStatus.Met);
 
