@@ -60,7 +60,7 @@ internal sealed class HarmfulName : ICheck
 
     private static bool Holds(List<HarmWord> words, int act, HarmPattern[] patterns)
     {
-        var others = 0UL;
+        var others = UInt128.Zero;
         for (var i = 0; i < words.Count; i++)
         {
             others |= i == act ? 0 : words[i].Classes;

@@ -8,12 +8,12 @@ internal sealed class HarmClasses
     /// <summary>The class of the word that opens a clause, which no list declares.</summary>
     public const string Opener = "do";
 
-    private const int Most = 64;
+    private const int Most = 128;
 
     private readonly List<string> _names = [Opener];
 
     /// <summary>The bit of a class, which it is given when it is first met.</summary>
-    public ulong Declare(string name)
+    public UInt128 Declare(string name)
     {
         if (!_names.Contains(name))
         {
@@ -24,21 +24,21 @@ internal sealed class HarmClasses
     }
 
     /// <summary>The bits of declared classes.</summary>
-    public ulong Of(params ReadOnlySpan<string> names)
+    public UInt128 Of(params ReadOnlySpan<string> names)
     {
-        var bits = 0UL;
+        var bits = UInt128.Zero;
         foreach (var name in names)
         {
-            bits |= _names.IndexOf(name) is >= 0 and var bit ? 1UL << bit : throw new InvalidOperationException($"harm.yaml has no class '{name}'.");
+            bits |= _names.IndexOf(name) is >= 0 and var bit ? UInt128.One << bit : throw new InvalidOperationException($"harm.yaml has no class '{name}'.");
         }
 
         return bits;
     }
 
     /// <summary>The bits of all classes of a section.</summary>
-    public ulong Of(DataNode section)
+    public UInt128 Of(DataNode section)
     {
-        var bits = 0UL;
+        var bits = UInt128.Zero;
         foreach (var member in section.Members)
         {
             bits |= Of(member.Name.Value);

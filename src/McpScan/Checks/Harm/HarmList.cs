@@ -80,23 +80,29 @@ internal static class HarmList
                 {
                     foreach (var form in ((ScalarNode)item).Value.Split('/'))
                     {
-                        literals.Add(LiteralOf(form));
+                        AddLiterals(form, literals);
                     }
                 }
             }
         }
     }
 
-    /// <summary>What every form of the longest word of an entry begins with.</summary>
-    private static string LiteralOf(string entry)
+    /// <summary>What every form of the longest word of an entry begins with; of a choice, that of each of its words.</summary>
+    private static void AddLiterals(string entry, HashSet<string> literals)
     {
-        var longest = "";
+        var (longest, size) = (Array.Empty<string>(), 0);
         foreach (var word in entry.Split(' ', '-'))
         {
-            longest = word.Length > longest.Length && word[0] != HarmPhrase.Gap ? word : longest;
+            if (word[0] != HarmPhrase.Gap && word.Split(HarmPhrase.Or) is var choices && choices.Min(static choice => choice.Length) is var shortest && shortest > size)
+            {
+                (longest, size) = (choices, shortest);
+            }
         }
 
-        var end = longest.IndexOf('\'', StringComparison.Ordinal);
-        return end > 0 ? longest[..end] : longest.Length > 3 && longest[^1] is 'e' or 'y' ? longest[..^1] : longest;
+        foreach (var word in longest)
+        {
+            var end = word.IndexOf('\'', StringComparison.Ordinal);
+            literals.Add(end > 0 ? word[..end] : word.Length > 3 && word[^1] is 'e' or 'y' ? word[..^1] : word);
+        }
     }
 }

@@ -1,15 +1,20 @@
 namespace McpScan.Checks.Harm;
 
-/// <summary>What follows the first word of an entry of the vocabulary; <c>~3</c> stands for up to three words of any kind.</summary>
+/// <summary>What follows the first word of an entry of the vocabulary; <c>~3</c> stands for up to three words of any kind, <c>a|b</c> for either word.</summary>
 internal sealed class HarmPhrase(string[] rest)
 {
     /// <summary>What a gap begins with.</summary>
     public const char Gap = '~';
 
+    /// <summary>What parts the words of which any may stand at a place.</summary>
+    public const char Or = '|';
+
+    private readonly string[]?[] _choices = Array.ConvertAll(rest, static word => word.Contains(Or, StringComparison.Ordinal) ? word.Split(Or) : null);
+
     public string[] Rest { get; } = rest;
 
     /// <summary>The classes that the entry belongs to, as bits.</summary>
-    public ulong Classes { get; set; }
+    public UInt128 Classes { get; set; }
 
     public bool HasGap { get; } = Array.Exists(rest, static word => word[0] == Gap);
 
@@ -33,13 +38,26 @@ internal sealed class HarmPhrase(string[] rest)
                 return -1;
             }
 
-            if (at >= words.Count || !IsSame(text.AsSpan(words[at].Start, words[at].Length), Rest[part]))
+            if (at >= words.Count || !Fits(text.AsSpan(words[at].Start, words[at].Length), part))
             {
                 return -1;
             }
         }
 
         return at;
+    }
+
+    private bool Fits(ReadOnlySpan<char> word, int part)
+    {
+        foreach (var choice in _choices[part] ?? [])
+        {
+            if (word.SequenceEqual(choice))
+            {
+                return true;
+            }
+        }
+
+        return _choices[part] is null && IsSame(word, Rest[part]);
     }
 
     private static bool IsSame(ReadOnlySpan<char> word, string wanted) => word.SequenceEqual(wanted) || (HarmText.IsPossessive(word) && HarmText.IsPossessive(wanted));

@@ -14,7 +14,7 @@ internal sealed class HarmPhrases
         var lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < words.Count;)
         {
-            var (classes, next, end) = (0UL, at + 1, at + 1);
+            var (classes, next, end) = (UInt128.Zero, at + 1, at + 1);
             if (lookup.TryGetValue(text.AsSpan(words[at].Start, words[at].Length), out var phrases))
             {
                 foreach (var phrase in phrases)
@@ -35,21 +35,41 @@ internal sealed class HarmPhrases
     }
 
     /// <summary>Adds a phrase to those that begin with its first word, which are in order from the longest on.</summary>
-    public void Add(string entry, ulong bit)
+    public void Add(string entry, UInt128 bit)
     {
         if (bit == 0)
         {
             return;
         }
 
-        var words = HarmText.Words(entry, 0, entry.Length);
-        var rest = new string[words.Count - 1];
-        for (var i = 0; i < rest.Length; i++)
+        var words = PartsOf(entry);
+        var rest = words[1..];
+        foreach (var first in words[0].Split(HarmPhrase.Or))
         {
-            rest[i] = entry.Substring(words[i + 1].Start, words[i + 1].Length);
+            Add(first, rest, bit);
+        }
+    }
+
+    /// <summary>The words of an entry, as <see cref="HarmText.Words"/> parts those of a text.</summary>
+    private static string[] PartsOf(string entry)
+    {
+        var parts = new List<string>();
+        foreach (var word in entry.Split(' ', '-'))
+        {
+            var end = word.IndexOf('\'', StringComparison.Ordinal);
+            var isPossessive = end > 0 && HarmText.IsPossessive(word.AsSpan(end));
+            parts.Add(isPossessive ? word[..end] : word);
+            if (isPossessive)
+            {
+                parts.Add(word[end..]);
+            }
         }
 
-        var first = entry.Substring(words[0].Start, words[0].Length);
+        return parts[^1][0] == HarmPhrase.Gap ? throw new InvalidOperationException($"harm.yaml: '{entry}' ends in a gap.") : [.. parts];
+    }
+
+    private void Add(string first, string[] rest, UInt128 bit)
+    {
         if (!_phrases.TryGetValue(first, out var phrases))
         {
             _phrases.Add(first, phrases = []);

@@ -67,7 +67,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     }
 
     /// <summary>Where an object of the act, or a mark about it, has one of the classes; -1 where none has.</summary>
-    private int IndexOf(int act, ulong wanted)
+    private int IndexOf(int act, UInt128 wanted)
     {
         var objects = wanted & ~vocabulary.Verbs & ~vocabulary.Marks;
         for (var i = act + 1; i < words.Count && i <= act + ObjectReach; i++)
@@ -107,7 +107,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     private bool IsOpener(int at) => (at == 0 || TextOf(words[at - 1]) is "to" or "and" or "then" or "for" or "by")
         && TextOf(words[at]) is not ("a" or "an" or "the" or "its" or "their" or "your" or "all" or "any");
 
-    private bool Has(ulong classes, int from, int to)
+    private bool Has(UInt128 classes, int from, int to)
     {
         for (var i = Math.Max(0, from); i <= to && i < words.Count; i++)
         {

@@ -90,6 +90,5 @@ internal static class HarmText
     /// <summary>Whether a word is the ending of a possessive, however it is spelled.</summary>
     public static bool IsPossessive(ReadOnlySpan<char> word) => word is "'s" or "'";
 
-    // The tilde begins a gap in a phrase of the vocabulary.
-    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '~';
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c);
 }

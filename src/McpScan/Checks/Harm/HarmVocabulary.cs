@@ -39,34 +39,34 @@ internal sealed class HarmVocabulary
     public static HarmVocabulary BuiltIn => Made.Value;
 
     /// <summary>Classes of acts.</summary>
-    public ulong Verbs { get; }
+    public UInt128 Verbs { get; }
 
     /// <summary>Classes that count anywhere in a sentence.</summary>
-    public ulong Marks { get; }
+    public UInt128 Marks { get; }
 
     /// <summary>The class of the word that opens a clause.</summary>
-    public ulong Opener { get; }
+    public UInt128 Opener { get; }
 
     /// <summary>Words that turn a sentence into one of finding, stopping or testing.</summary>
-    public ulong Defence { get; }
+    public UInt128 Defence { get; }
 
     /// <summary>Words that turn what stands right before them into something that is found, stopped or tested.</summary>
-    public ulong Aftermath { get; }
+    public UInt128 Aftermath { get; }
 
     /// <summary>Words that look for things, be they good or bad.</summary>
-    public ulong Search { get; }
+    public UInt128 Search { get; }
 
     /// <summary>Words that deny, or say that it only might be.</summary>
-    public ulong Denial { get; }
+    public UInt128 Denial { get; }
 
     /// <summary>Words that turn a name around where they stand first or last in it.</summary>
-    public ulong Naming { get; }
+    public UInt128 Naming { get; }
 
     /// <summary>Words behind an offence in a name that only carry it, such as kit.</summary>
-    public ulong Carrier { get; }
+    public UInt128 Carrier { get; }
 
     /// <summary>Offences and misdeeds.</summary>
-    public ulong Deeds { get; }
+    public UInt128 Deeds { get; }
 
     /// <summary>Its words.</summary>
     public HarmPhrases Phrases { get; } = new();
@@ -74,7 +74,7 @@ internal sealed class HarmVocabulary
     /// <summary>The patterns of a set.</summary>
     public HarmPattern[] Set(string name) => _sets[name];
 
-    private void Read(string section, DataNode list, ulong bit)
+    private void Read(string section, DataNode list, UInt128 bit)
     {
         foreach (var item in list.Items)
         {
@@ -107,7 +107,7 @@ internal sealed class HarmVocabulary
         for (var i = 0; i < patterns.Length; i++)
         {
             var groups = HarmList.GroupsOf(((ScalarNode)set.Items[i]).Value);
-            var with = new ulong[groups.Length - 1];
+            var with = new UInt128[groups.Length - 1];
             for (var g = 0; g < with.Length; g++)
             {
                 with[g] = _classes.Of(groups[g + 1]);
