@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -15,10 +16,12 @@ if (args is not [var root, var target])
     return 2;
 }
 
+// Read by the scanner alone, never by a browser: a string without escapes is read as it stands.
+var form = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 Directory.CreateDirectory(target);
 var rules = Path.Combine(root, "rules");
 using (var stream = File.Create(Path.Combine(target, "rules.json")))
-using (var json = new Utf8JsonWriter(stream))
+using (var json = new Utf8JsonWriter(stream, form))
 {
     json.WriteStartArray();
     foreach (var file in YamlFiles(rules, SearchOption.AllDirectories))
@@ -36,7 +39,7 @@ foreach (var (source, name) in new[] { ("catalogs", "catalogs"), ("catalogs/list
     foreach (var file in YamlFiles(Path.Combine(root, source), SearchOption.TopDirectoryOnly))
     {
         using var stream = File.Create(Path.Combine(target, name, Path.GetFileNameWithoutExtension(file) + ".json"));
-        using var json = new Utf8JsonWriter(stream);
+        using var json = new Utf8JsonWriter(stream, form);
         Convert(file, json, static _ => false, static _ => { });
     }
 }

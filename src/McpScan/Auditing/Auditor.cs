@@ -13,6 +13,9 @@ public static class Auditor
     /// <summary>Below this many subjects starting workers costs more than it saves.</summary>
     private const int MinParallelSubjects = 200;
 
+    /// <summary>A worker for each processor: more would only wait for each other.</summary>
+    private static readonly ParallelOptions Workers = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     public static AuditReport Audit(Inventory inventory, RuleSet ruleSet, AuditOptions options)
     {
         var compiled = Compile(inventory, ruleSet, options);
@@ -38,7 +41,7 @@ public static class Auditor
         }
         else
         {
-            Parallel.For(0, answers.Length, () => new RuleEvaluator(compiled, Lists.BuiltIn), (i, _, evaluator) =>
+            Parallel.For(0, answers.Length, Workers, () => new RuleEvaluator(compiled, Lists.BuiltIn), (i, _, evaluator) =>
             {
                 answers[i] = AnswerFor(slots[i], compiled, evaluator);
                 return evaluator;

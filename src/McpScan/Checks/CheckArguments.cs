@@ -14,7 +14,7 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
     private readonly ConcurrentDictionary<string, BoundedRegex[]> _patterns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<TermPattern>> _terms = new(StringComparer.Ordinal);
     private FactTest[]? _statements;
-    private Signal[]? _signals;
+    private SignalSet? _signals;
     private WordingWeight[]? _wording;
 
     public static readonly CheckArguments None = new(new Dictionary<string, string[]>(StringComparer.Ordinal));
@@ -35,7 +35,7 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
     public FactTest[] Statements => _statements ??= [.. Texts("of").SelectMany(static set => StatementTests.Of(set)), .. Texts("says").Select(static text => FactTest.Parse(text, out _))];
 
     /// <summary>The signals of the sets that the argument <c>of</c> names, read once.</summary>
-    public Signal[] Signals => _signals ??= [.. Texts("of").SelectMany(static set => SignalSets.Of(set))];
+    public SignalSet Signals => _signals ??= SignalSets.Of(Texts("of"));
 
     /// <summary>What wordings weigh, by the argument <c>wording</c>, read once.</summary>
     public WordingWeight[] Wording => _wording ??= [.. Texts("wording").Select(static text => WordingWeight.Parse(text, out _))];

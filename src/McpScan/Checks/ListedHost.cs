@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using McpScan.Syntax;
 using McpScan.Text;
@@ -34,7 +33,7 @@ public sealed class ListedHost : ICheck
         }
     }
 
-    private static bool IsListed(ReadOnlySpan<char> host, FrozenSet<string> domains)
+    private static bool IsListed(ReadOnlySpan<char> host, HashSet<string> domains)
     {
         var look = domains.GetAlternateLookup<ReadOnlySpan<char>>();
         while (host.Length > 3)

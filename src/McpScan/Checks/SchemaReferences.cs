@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using McpScan.Modeling;
 using McpScan.Syntax;
 
@@ -10,8 +9,6 @@ internal sealed class SchemaReferences
 {
     /// <summary>References that are followed in one definition; a schema with more of them is too long to be read, which another rule says.</summary>
     private const int MaxReferences = 2048;
-
-    private static readonly ConditionalWeakTable<Subject, SchemaReferences> Made = [];
 
     private readonly HashSet<ScalarNode> _looping = new(NodeIdentity.Instance);
     private readonly Dictionary<ObjectNode, Dictionary<string, DataNode>> _members = new(NodeIdentity.Instance);
@@ -27,7 +24,7 @@ internal sealed class SchemaReferences
         }
     }
 
-    public static SchemaReferences Of(Subject tool) => Made.GetValue(tool, static t => new SchemaReferences(t));
+    public static SchemaReferences Of(Subject tool) => tool.Memo.Of(tool, static t => new SchemaReferences(t));
 
     /// <summary>Whether a reference leads, at once or by way of others, to a part of the schema that holds it.</summary>
     public bool IsLooping(ScalarNode reference) => _looping.Contains(reference);

@@ -52,12 +52,7 @@ internal sealed class SignalsCheck : ICheck
     /// <summary>Whether statements with these facts among them can weigh enough.</summary>
     private static bool MayReach(CheckInput input, FactSet facts)
     {
-        var weight = 0;
-        foreach (var signal in input.Arguments.Signals)
-        {
-            weight += signal.Test.MayHold(facts) ? signal.Weight : 0;
-        }
-
+        var weight = input.Arguments.Signals.WeightOf(input.Arguments.Signals.Possible(facts));
         var most = 0;
         foreach (var step in input.Arguments.Wording)
         {
@@ -68,8 +63,9 @@ internal sealed class SignalsCheck : ICheck
     }
 
     /// <summary>One finding, at the sentence whose wording counted, else at the weightiest signal; the others are its related places.</summary>
-    private static Hit HitOf(Signal[] signals, Met met, FieldEntry entry, ScalarNode scalar, TextLayer layer)
+    private static Hit HitOf(SignalSet set, Met met, FieldEntry entry, ScalarNode scalar, TextLayer layer)
     {
+        var signals = set.Signals;
         var names = new List<string>();
         var first = -1;
         for (var s = 0; s < signals.Length; s++)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using McpScan.Rules;
 using McpScan.Syntax;
@@ -11,20 +10,17 @@ internal sealed class ToolVerbs
     private const string List = "tool-verbs";
     private static readonly ConditionalWeakTable<Lists, ToolVerbs> Made = [];
 
-    private readonly FrozenDictionary<string, string> _classes;
+    private readonly Dictionary<string, string> _classes = new(StringComparer.OrdinalIgnoreCase);
 
     private ToolVerbs(Lists lists)
     {
-        var classes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in lists.Entries(List) is { } entries ? entries.Members : [])
         {
             foreach (var verb in member.Value.Items)
             {
-                classes[((ScalarNode)verb).Value] = member.Name.Value;
+                _classes[((ScalarNode)verb).Value] = member.Name.Value;
             }
         }
-
-        _classes = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     public static ToolVerbs Of(Lists lists) => Made.GetValue(lists, static l => new ToolVerbs(l));

@@ -9,7 +9,7 @@ public static class FactNames
     private static readonly Dictionary<string, Fact> ByName = Read();
 
     /// <summary>All names in the order of <see cref="Fact"/>.</summary>
-    public static ImmutableArray<string> All => [.. ByName.Keys];
+    public static ImmutableArray<string> All { get; } = [.. ByName.Keys];
 
     /// <summary>The fact of a name, or null.</summary>
     public static Fact? Find(string name) => ByName.TryGetValue(name, out var fact) ? fact : null;

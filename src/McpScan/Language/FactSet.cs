@@ -5,6 +5,9 @@ namespace McpScan.Language;
 /// <summary>A set of <see cref="Fact"/>s in three words.</summary>
 public readonly record struct FactSet(ulong Low, ulong Middle, ulong High)
 {
+    /// <summary>How many different facts there can be.</summary>
+    public const int Capacity = 192;
+
     public static readonly FactSet None;
 
     public bool IsEmpty => (Low | Middle | High) == 0;
@@ -39,6 +42,23 @@ public readonly record struct FactSet(ulong Low, ulong Middle, ulong High)
     public bool Overlaps(FactSet other) => ((Low & other.Low) | (Middle & other.Middle) | (High & other.High)) != 0;
 
     public FactSet Without(FactSet other) => new(Low & ~other.Low, Middle & ~other.Middle, High & ~other.High);
+
+    /// <summary>Writes the facts in their order.</summary>
+    /// <param name="facts">Room for <see cref="Capacity"/> facts.</param>
+    /// <returns>How many were written.</returns>
+    public int CopyTo(Span<Fact> facts)
+    {
+        var count = 0;
+        for (var word = 0; word < 3; word++)
+        {
+            for (var rest = word == 0 ? Low : word == 1 ? Middle : High; rest != 0; rest &= rest - 1)
+            {
+                facts[count++] = (Fact)((word * 64) + BitOperations.TrailingZeroCount(rest));
+            }
+        }
+
+        return count;
+    }
 
     public static FactSet operator |(FactSet one, FactSet other) => new(one.Low | other.Low, one.Middle | other.Middle, one.High | other.High);
 

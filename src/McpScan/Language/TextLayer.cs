@@ -1,3 +1,5 @@
+using McpScan.Text;
+
 namespace McpScan.Language;
 
 /// <summary>One way in which a text can be read: as it stands, or what a part of it decodes to.</summary>
@@ -11,6 +13,9 @@ public sealed record TextLayer(PlainText Plain, IReadOnlyList<Statement> Stateme
 {
     /// <summary>All that its statements have: what is not here need not be looked for.</summary>
     public FactSet Facts { get; } = Union(Statements);
+
+    /// <summary>What checks worked out of it.</summary>
+    internal Memo Memo { get; } = new();
 
     /// <summary>The index behind the last statement of the sentence whose first statement this is.</summary>
     public int EndOfSentence(int first)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace McpScan.Language;
 
@@ -16,68 +15,58 @@ public static class WordingFeatures
     private static readonly FactSet Grammar = FactSet.Of(Fact.Self, Fact.Chain, Fact.Label, Fact.Filler, Fact.Identifier, Fact.Opening);
 
     /// <summary>Words that say nothing alone: weighed, they would tell a long sentence from a short one.</summary>
-    private static readonly FrozenSet<string> Empty = FrozenSet.Create(StringComparer.Ordinal,
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
+    {
         "a", "an", "the", "and", "or", "of", "in", "on", "at", "by", "to", "for", "from", "with", "as", "is", "are", "be", "been", "being", "was", "were", "it", "its", "this", "that", "these", "those",
-        "there", "here", "s", "so", "then", "than", "will", "can", "may", "has", "have", "had", "which", "who", "what", "one", "two", "also", "e", "g", "i", "they", "their", "them", "into", "each", "when", "if");
+        "there", "here", "s", "so", "then", "than", "will", "can", "may", "has", "have", "had", "which", "who", "what", "one", "two", "also", "e", "g", "i", "they", "their", "them", "into", "each", "when", "if",
+    };
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[]{}/~$!?:`");
-    private static readonly string[] Names = [.. FactNames.All];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EmptyWords = Empty.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // Two facts meet again and again: each pair is spelled once, by whoever asks first.
-    private static readonly string?[] Pairs = new string?[Names.Length * Names.Length];
-
-    /// <summary>The features of a sentence of a layer.</summary>
+    /// <summary>The names of the features of a sentence of a layer, each once.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="first">The index of the sentence's first statement.</param>
     /// <param name="place">The facts of the place where the text stands.</param>
     public static HashSet<string> Of(TextLayer layer, int first, FactSet place)
     {
-        var features = new HashSet<string>(StringComparer.Ordinal);
+        var names = new WordingNames();
+        Add(layer, first, place, ref names);
+        return names.Names;
+    }
+
+    /// <summary>Gives the features of a sentence of a layer to a sink.</summary>
+    internal static void Add<TSink>(TextLayer layer, int first, FactSet place, ref TSink sink)
+        where TSink : IWordingSink, allows ref struct
+    {
+        Span<Fact> list = stackalloc Fact[FactSet.Capacity];
         var sentence = place;
         for (var i = first; i < layer.EndOfSentence(first); i++)
         {
             sentence |= layer.Statements[i].Sentence;
-            AddPairs(features, (layer.Statements[i].Facts | place).Without(Grammar));
-        }
-
-        foreach (var fact in FactsOf(sentence.Without(Grammar)))
-        {
-            features.Add("#" + Names[fact]);
-        }
-
-        AddWords(features, layer.Plain.Folded.AsSpan(layer.Statements[first].Start, layer.Statements[first].Length));
-        return features;
-    }
-
-    private static void AddPairs(HashSet<string> features, FactSet facts)
-    {
-        var list = FactsOf(facts);
-        for (var i = 0; i < list.Count; i++)
-        {
-            for (var j = i + 1; j < list.Count; j++)
+            var facts = list[..(layer.Statements[i].Facts | place).Without(Grammar).CopyTo(list)];
+            for (var one = 0; one < facts.Length; one++)
             {
-                features.Add(Pairs[(list[i] * Names.Length) + list[j]] ??= $"#{Names[list[i]]}+{Names[list[j]]}");
-            }
-        }
-    }
-
-    private static List<int> FactsOf(FactSet facts)
-    {
-        var list = new List<int>();
-        for (var i = 0; i < Names.Length; i++)
-        {
-            if (facts.Has((Fact)i))
-            {
-                list.Add(i);
+                foreach (var other in facts[(one + 1)..])
+                {
+                    sink.AddFacts(facts[one], other);
+                }
             }
         }
 
-        return list;
+        foreach (var fact in list[..sentence.Without(Grammar).CopyTo(list)])
+        {
+            sink.AddFact(fact);
+        }
+
+        AddWords(layer.Plain.Folded.AsSpan(layer.Statements[first].Start, layer.Statements[first].Length), ref sink);
     }
 
-    private static void AddWords(HashSet<string> features, ReadOnlySpan<char> text)
+    private static void AddWords<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : IWordingSink, allows ref struct
     {
-        string? before = null;
+        var before = ReadOnlySpan<char>.Empty;
+        var isEmptyBefore = true;
         var count = 0;
         for (var i = 0; i < text.Length && count < MaxWords;)
         {
@@ -110,19 +99,20 @@ public static class WordingFeatures
                 }
             }
 
-            var word = char.IsAsciiDigit(text[start]) ? "0" : text[start..i].ToString();
-            var isEmpty = Empty.Contains(word);
+            var word = char.IsAsciiDigit(text[start]) ? "0" : text[start..i];
+            var isEmpty = EmptyWords.Contains(word);
             if (!isEmpty)
             {
-                features.Add(word);
+                sink.AddWord(word);
             }
 
-            if (before is not null && !(isEmpty && Empty.Contains(before)))
+            if (count > 0 && !(isEmpty && isEmptyBefore))
             {
-                features.Add($"{before}_{word}");
+                sink.AddWords(before, word);
             }
 
             before = word;
+            isEmptyBefore = isEmpty;
             count++;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using McpScan.Text;
 
 namespace McpScan.Modeling;
@@ -80,6 +79,6 @@ public enum ChangeKind
 public static class ChangeKinds
 {
     /// <summary>All kinds by name.</summary>
-    public static readonly FrozenDictionary<string, ChangeKind> ByName =
-        Enum.GetValues<ChangeKind>().ToFrozenDictionary(static kind => Kebab.Of(kind.ToString()), StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, ChangeKind> ByName =
+        Enum.GetValues<ChangeKind>().ToDictionary(static kind => Kebab.Of(kind.ToString()), StringComparer.Ordinal);
 }

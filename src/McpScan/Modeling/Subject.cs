@@ -28,6 +28,9 @@ public sealed class Subject(SubjectKind kind, string id, Untrusted name, Locatio
     /// <summary>How it differs from its pinned form; empty where it does not, and where nothing is held against it.</summary>
     public ImmutableArray<Change> Changes { get; private init; } = [];
 
+    /// <summary>What checks worked out of it.</summary>
+    internal Memo Memo { get; } = new();
+
     /// <summary>The same thing with what was found to differ from its pinned form.</summary>
     public Subject With(ImmutableArray<Change> changes) => new(Kind, Id, Name, Location, Definition, Entries) { Changes = changes };
 

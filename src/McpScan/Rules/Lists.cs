@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using McpScan.Syntax;
 
 namespace McpScan.Rules;
@@ -9,7 +8,7 @@ namespace McpScan.Rules;
 public sealed class Lists
 {
     private readonly ConcurrentDictionary<string, DataNode?> _documents = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, FrozenSet<string>> _sets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HashSet<string>> _sets = new(StringComparer.Ordinal);
 
     /// <summary>The lists that come with the program.</summary>
     public static Lists BuiltIn { get; } = new();
@@ -20,8 +19,8 @@ public sealed class Lists
     /// <summary>The entries as a tree; null where there is no such list.</summary>
     public DataNode? Entries(string list) => Document(list)?["entries"];
 
-    /// <summary>The texts (or the keys of a map) of a list, ignoring case; empty where there is no such list.</summary>
-    public FrozenSet<string> Set(string list) => _sets.GetOrAdd(list, static (name, lists) =>
+    /// <summary>The texts (or the keys of a map) of a list, ignoring case; empty where there is no such list. Shared by all who ask: not to be changed.</summary>
+    public HashSet<string> Set(string list) => _sets.GetOrAdd(list, static (name, lists) =>
     {
         var texts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (lists.Entries(name) is { } entries)
@@ -37,7 +36,7 @@ public sealed class Lists
             }
         }
 
-        return texts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return texts;
     }, this);
 
     private DataNode? Document(string list) => _documents.GetOrAdd(list, static name => EmbeddedData.Read($"lists/{name}.json"));

@@ -30,7 +30,7 @@ internal static class Trainer
             source: Trained on {set.Tools} malicious and the innocent texts of tests/McpScan.Evaluation/Texts, all of them own writing; their digest is {Digest(folder)}.
             entries:
               bias: {Math.Round(model.Weights[^1], 2)}
-              weights: |
+              weights: >-
 
             """);
         for (var f = 0; f < set.Features.Length; f++)

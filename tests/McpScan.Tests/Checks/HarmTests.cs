@@ -32,7 +32,7 @@ public sealed class HarmTests
     [InlineData("watching", "tracks the location of a parcel.", null)]
     public void Acts_are_told_by_their_objects_and_by_what_rules_them(string set, string text, string? part)
     {
-        var found = HarmText.Find(Normaliser.Normalise(text), HarmVocabulary.BuiltIn.Set(set));
+        var found = HarmText.Find(Layer(text), HarmVocabulary.BuiltIn.Set(set));
         (found is var (start, end) ? text[start..end] : null).ShouldBe(part);
     }
 
@@ -48,6 +48,8 @@ public sealed class HarmTests
     public void A_hostile_text_takes_bounded_work()
     {
         var text = string.Concat(Enumerable.Repeat("without the steal so that nobody talks you into ", 20_000));
-        HarmText.Find(Normaliser.Normalise(text), HarmVocabulary.BuiltIn.Set("watching")).ShouldBeNull();
+        HarmText.Find(Layer(text), HarmVocabulary.BuiltIn.Set("watching")).ShouldBeNull();
     }
+
+    private static TextLayer Layer(string text) => new(Normaliser.Normalise(text), [], null, 0, text.Length, false);
 }

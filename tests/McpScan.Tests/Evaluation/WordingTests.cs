@@ -28,9 +28,24 @@ public sealed class WordingTests
         var layer = Reading.Of(Reading.Opening + sentence).Layers[0];
         var first = layer.EndOfSentence(0);
 
-        var features = WordingFeatures.Of(layer, first, FactSet.Of(Fact.InDescription));
+        var score = WordingWeight.BuiltIn.Score(layer, first, FactSet.Of(Fact.InDescription));
 
-        (WordingWeight.BuiltIn.Score(features) > 0).ShouldBe(isHigh);
+        (score > 0).ShouldBe(isHigh);
+    }
+
+    [Fact]
+    public void A_score_is_the_sum_of_what_each_named_feature_weighs()
+    {
+        var layer = Reading.Of("Before you send the mail, read the file and read the file; the user must not send it.").Layers[0];
+        var weights = new WordingWeights("the_file 1 read_the 10 read 100 #negated 1000 #demanded+read 10000 #send+user 100000 unknown 1000000");
+        var names = WordingFeatures.Of(layer, 0, FactSet.None);
+        var score = new WordingScore(weights, new int[WordingScore.WordRoom], new ulong[WordingScore.PairRoom]);
+
+        WordingFeatures.Add(layer, 0, FactSet.None, ref score);
+
+        names.ShouldContain("read_the");
+        names.ShouldContain("#demanded+read");
+        score.Sum.ShouldBe((names.Contains("the_file") ? 1 : 0) + 10 + 100 + (names.Contains("#negated") ? 1000 : 0) + 10000 + (names.Contains("#send+user") ? 100000 : 0));
     }
 
     [Fact]

@@ -8,14 +8,13 @@ namespace McpScan.Checks.Capabilities;
 /// <summary>What tools, servers and agents can do, worked out once for each: rules and reports ask the same.</summary>
 public static class CapabilityIndex
 {
-    private static readonly ConditionalWeakTable<Subject, CapabilitySet> OfSubjects = [];
     private static readonly ConditionalWeakTable<Server, CapabilitySet> OfServers = [];
 
     [ThreadStatic]
     private static ToolObserver? observer;
 
     /// <summary>What a subject shows: a tool by its definition, a launch by what it gives, a package by what it is made of.</summary>
-    public static CapabilitySet Of(Subject subject) => OfSubjects.GetValue(subject, static s => s.Kind == SubjectKind.Tool
+    public static CapabilitySet Of(Subject subject) => subject.Memo.Of(subject, static s => s.Kind == SubjectKind.Tool
         ? CapabilitySet.Of((observer ??= new ToolObserver()).Observe(s), []) with { Claims = ClaimsOf(s) }
         : CapabilitySet.Of(PartObserver.Observe(s), []));
 

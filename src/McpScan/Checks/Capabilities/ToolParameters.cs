@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Syntax;
@@ -8,13 +7,13 @@ namespace McpScan.Checks.Capabilities;
 /// <summary>The parameters of a tool that carry more than data: commands, code, statements, addresses and paths.</summary>
 internal sealed class ToolParameters
 {
-    private static readonly FrozenSet<string> Commands = Lists.BuiltIn.Set("command-parameters");
-    private static readonly FrozenSet<string> Codes = Lists.BuiltIn.Set("code-parameters");
-    private static readonly FrozenSet<string> Queries = Lists.BuiltIn.Set("query-parameters");
-    private static readonly FrozenSet<string> Addresses = Lists.BuiltIn.Set("url-parameters");
-    private static readonly FrozenSet<string> Paths = Lists.BuiltIn.Set("path-parameters");
-    private static readonly FrozenSet<string> OtherPaths = new[] { "xpath", "jsonpath", "classpath", "urlpath", "svgpath", "apipath", "keypath" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> Elsewhere = Lists.BuiltIn.Set("remote-container-parameters");
+    private static readonly HashSet<string> Commands = Lists.BuiltIn.Set("command-parameters");
+    private static readonly HashSet<string> Codes = Lists.BuiltIn.Set("code-parameters");
+    private static readonly HashSet<string> Queries = Lists.BuiltIn.Set("query-parameters");
+    private static readonly HashSet<string> Addresses = Lists.BuiltIn.Set("url-parameters");
+    private static readonly HashSet<string> Paths = Lists.BuiltIn.Set("path-parameters");
+    private static readonly HashSet<string> OtherPaths = new(StringComparer.OrdinalIgnoreCase) { "xpath", "jsonpath", "classpath", "urlpath", "svgpath", "apipath", "keypath" };
+    private static readonly HashSet<string> Elsewhere = Lists.BuiltIn.Set("remote-container-parameters");
 
     public Parameter? Command { get; private set; }
 

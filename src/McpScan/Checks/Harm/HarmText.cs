@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using McpScan.Language;
 
 namespace McpScan.Checks.Harm;
@@ -9,15 +8,12 @@ internal static class HarmText
     /// <summary>Words of a sentence that are read; sentences are cut long before.</summary>
     private const int MaxWords = 400;
 
-    // Several rules ask the same text.
-    private static readonly ConditionalWeakTable<PlainText, HarmSentence[]> Made = [];
-
     /// <summary>The first part that holds a pattern. Items of a list that a line of defence introduces are read as that line.</summary>
-    /// <param name="text">A plain text.</param>
+    /// <param name="layer">The layer; several rules ask the same one.</param>
     /// <param name="patterns">What to look for.</param>
-    public static (int Start, int End)? Find(PlainText text, HarmPattern[] patterns)
+    public static (int Start, int End)? Find(TextLayer layer, HarmPattern[] patterns)
     {
-        foreach (var sentence in Made.GetValue(text, Sentences))
+        foreach (var sentence in layer.Memo.Of(layer, static l => Sentences(l.Plain)))
         {
             if (sentence.Find(patterns) is { } found)
             {

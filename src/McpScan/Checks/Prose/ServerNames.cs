@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using McpScan.Language;
 using McpScan.Modeling;
@@ -16,13 +15,13 @@ internal sealed class ServerNames : INames
     /// <summary>Shorter words are in names of all kinds.</summary>
     private const int MinFamily = 4;
 
-    private static FrozenSet<string>? s_verbs;
+    private static HashSet<string>? s_verbs;
 
     private readonly HashSet<string> _family = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<Server> _together;
     private readonly Server? _server;
-    private readonly FrozenSet<string> _verbs;
-    private readonly FrozenSet<string> _hostTools;
+    private readonly HashSet<string> _verbs;
+    private readonly HashSet<string> _hostTools;
 
     // Most texts name nothing: the names are gathered when the first is asked for.
     private readonly Lazy<Dictionary<string, FactSet>> _own;
@@ -129,7 +128,7 @@ internal sealed class ServerNames : INames
         return false;
     }
 
-    private static FrozenSet<string> Verbs(Lists lists)
+    private static HashSet<string> Verbs(Lists lists)
     {
         var verbs = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var group in lists.Entries("tool-verbs") is { } entries ? entries.Members : [])
@@ -145,6 +144,6 @@ internal sealed class ServerNames : INames
         }
 
         verbs.UnionWith(lists.Set("name-verbs"));
-        return verbs.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return verbs;
     }
 }

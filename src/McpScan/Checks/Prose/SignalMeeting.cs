@@ -1,95 +1,75 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
+using System.Numerics;
 using McpScan.Language;
 
 namespace McpScan.Checks.Prose;
 
 /// <summary>Looks for enough signals within a few sentences of a layer: a long text gives many, far from each other.</summary>
-internal sealed class SignalMeeting(Signal[] signals, WordingWeight[] wording, int atLeast)
+internal sealed class SignalMeeting(SignalSet set, WordingWeight[] wording, int atLeast)
 {
     /// <summary>How many sentences signals may stand apart to count together.</summary>
     private const int Window = 4;
 
     private const int None = -1;
 
-    private static readonly ConditionalWeakTable<TextLayer, double[]> Scores = [];
-
-    private readonly int[] _last = new int[signals.Length];
-    private readonly int[] _sentence = new int[signals.Length];
+    private readonly int[] _last = new int[set.Signals.Length];
+    private readonly int[] _sentence = new int[set.Signals.Length];
     private readonly int _mostWording = wording.Select(static w => w.Weight).DefaultIfEmpty().Max();
 
     /// <summary>The statements at which signals were given and how the sentence there was worded; null where too few meet.</summary>
     public Met? Find(TextLayer layer, FactSet place)
     {
-        Array.Fill(_last, None);
-        var sentence = 0;
-        for (var first = 0; first < layer.Statements.Count; first = layer.EndOfSentence(first), sentence++)
+        var reading = layer.Memo.Of(layer, static l => new SignalReading(l));
+        var given = reading.Given(set, place);
+        var (near, sentence) = (0UL, 0);
+        for (var first = 0; first < given.Length; first = layer.EndOfSentence(first), sentence++)
         {
-            var weight = Look(layer, first, place, sentence);
+            near = Near(near, sentence);
+            for (var i = first; i < layer.EndOfSentence(first); i++)
+            {
+                near |= given[i];
+                Note(given[i], i, sentence);
+            }
+
+            var weight = set.WeightOf(near);
             if (weight >= atLeast)
             {
-                return new Met([.. _last], None, []);
+                return new Met(Last(near), None, []);
             }
 
             // A wording is never enough alone, and asking for it is dear.
-            if (weight == 0 || weight + _mostWording < atLeast)
+            if (weight > 0 && weight + _mostWording >= atLeast && weight + WeightOf(reading.ScoreOf(first, place)) >= atLeast)
             {
-                continue;
-            }
-
-            if (weight + WeightOf(ScoreOf(layer, first, place)) >= atLeast)
-            {
-                return new Met([.. _last], first, WordingWeight.BuiltIn.Reasons(WordingFeatures.Of(layer, first, place)));
+                return new Met(Last(near), first, WordingWeight.BuiltIn.Reasons(layer, first, place));
             }
         }
 
         return null;
     }
 
-    /// <summary>Notes the signals of a sentence, and gives the weight of those that are near.</summary>
-    private int Look(TextLayer layer, int first, FactSet place, int sentence)
+    /// <summary>Remembers where signals were given last.</summary>
+    private void Note(ulong signals, int statement, int sentence)
     {
-        for (var i = first; i < layer.EndOfSentence(first); i++)
+        for (var rest = signals; rest != 0; rest &= rest - 1)
         {
-            var facts = StatementQuestion.FactsOf(layer.Statements[i].Facts, place);
-            for (var s = 0; s < signals.Length; s++)
-            {
-                if (signals[s].Test.Holds(facts))
-                {
-                    (_last[s], _sentence[s]) = (i, sentence);
-                }
-            }
+            var s = BitOperations.TrailingZeroCount(rest);
+            (_last[s], _sentence[s]) = (statement, sentence);
         }
-
-        var weight = 0;
-        for (var s = 0; s < signals.Length; s++)
-        {
-            if (_last[s] != None && sentence - _sentence[s] >= Window)
-            {
-                _last[s] = None;
-            }
-
-            weight += _last[s] != None ? signals[s].Weight : 0;
-        }
-
-        return weight;
     }
 
-    /// <summary>How a sentence is worded, asked once for all rules.</summary>
-    private static double ScoreOf(TextLayer layer, int first, FactSet place)
+    /// <summary>Those of some signals that are not too far behind a sentence.</summary>
+    private ulong Near(ulong signals, int sentence)
     {
-        var scores = Scores.GetValue(layer, static l =>
+        for (var rest = signals; rest != 0; rest &= rest - 1)
         {
-            var unknown = new double[l.Statements.Count];
-            Array.Fill(unknown, double.NaN);
-            return unknown;
-        });
-        if (double.IsNaN(scores[first]))
-        {
-            scores[first] = WordingWeight.BuiltIn.Score(WordingFeatures.Of(layer, first, place));
+            var s = BitOperations.TrailingZeroCount(rest);
+            signals &= sentence - _sentence[s] >= Window ? ~(1UL << s) : ulong.MaxValue;
         }
 
-        return scores[first];
+        return signals;
     }
+
+    private ImmutableArray<int> Last(ulong near) => [.. _last.Select((statement, s) => (near >> s & 1) != 0 ? statement : None)];
 
     private int WeightOf(double score)
     {

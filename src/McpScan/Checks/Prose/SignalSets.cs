@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using McpScan.Rules;
 using McpScan.Syntax;
 
@@ -10,25 +9,27 @@ internal static class SignalSets
 {
     private const string List = "signals";
 
-    private static readonly ConcurrentDictionary<string, ImmutableArray<Signal>> Sets = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, SignalSet> Sets = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is a set of that name.</summary>
     public static bool Contains(string set) => Lists.BuiltIn.Entries(List)?[set] is not null;
 
-    /// <summary>The signals of a set; none where there is no such set.</summary>
-    public static ImmutableArray<Signal> Of(string set) => Sets.GetOrAdd(set, static name =>
+    /// <summary>The signals of some sets together: one object, whoever asks.</summary>
+    public static SignalSet Of(IReadOnlyList<string> sets) => Sets.GetOrAdd(string.Join(',', sets), static (_, names) => new SignalSet([.. names.SelectMany(Read)]), sets);
+
+    private static List<Signal> Read(string set)
     {
-        var signals = ImmutableArray.CreateBuilder<Signal>();
-        foreach (var item in Lists.BuiltIn.Entries(List)?[name] is { } entries ? entries.Items : [])
+        var signals = new List<Signal>();
+        foreach (var item in Lists.BuiltIn.Entries(List)?[set] is { } entries ? entries.Items : [])
         {
             var text = ((ScalarNode)item).Value;
             signals.Add(Signal.Parse(text, out var problem));
             if (problem is not null)
             {
-                throw new InvalidOperationException($"{List}.yaml, {name}: '{text}': {problem}");
+                throw new InvalidOperationException($"{List}.yaml, {set}: '{text}': {problem}");
             }
         }
 
-        return signals.ToImmutable();
-    });
+        return signals;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using McpScan.Modeling;
 using McpScan.Syntax;
@@ -12,7 +11,7 @@ namespace McpScan.Discovery.Gateways;
 /// <param name="Read">Reads it.</param>
 internal sealed record GatewayShape(string Name, ImmutableArray<string> Keys, Func<DataNode, DataNode, bool> Fits, Action<GatewayDraft, DataMember> Read)
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["mcp", "gateway", "agent"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Signs = ["mcp", "gateway", "agent"];
 
     public static readonly ImmutableArray<GatewayShape> All =
     [
@@ -39,7 +38,9 @@ internal sealed record GatewayShape(string Name, ImmutableArray<string> Keys, Fu
     // Limits of users stand in the files of any service; those of tools do not.
     private static bool IsLimits(DataNode value) =>
         GatewayEntries.Has(value, GatewayWords.IsPerTool)
-        || (GatewayEntries.Has(value, GatewayWords.MarksLimits) && (value.Source.Path.AsSpan().ContainsAny(Signs) || value.Source.Text.AsSpan().ContainsAny(Signs)));
+        || (GatewayEntries.Has(value, GatewayWords.MarksLimits) && (HasSign(value.Source.Path) || HasSign(value.Source.Text)));
+
+    private static bool HasSign(string text) => Array.Exists(Signs, sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The shape of a member of the root, or null.</summary>
     public static GatewayShape? Of(DataNode root, DataMember member)
