@@ -42,7 +42,8 @@ internal static class Compounds
         var lost = FactSet.None;
         lost |= facts.Has(Fact.ForeignTool) && !IsConsidered(words, at) ? FactSet.Of(Fact.ForeignTool) : FactSet.None;
         lost |= facts.Has(Fact.Confirm) && IsDenied(words, at) ? FactSet.Of(Fact.Confirm) : FactSet.None;
-        lost |= isExample ? Addresses : FactSet.None;
+        lost |= isExample || (facts.Overlaps(Addresses) && IsPassedOver(words, at)) ? Addresses : FactSet.None;
+        lost |= facts.Has(Fact.Rank) && IsOfSuperior(words, at) ? FactSet.Of(Fact.Rank) : FactSet.None;
         facts = facts.Without(lost);
         facts |= facts.Has(Fact.Agent) && IsAddressed(words, at) ? FactSet.Of(Fact.Vocative) : FactSet.None;
         facts |= facts.Has(Fact.Retain) && words[at].Forms != VerbForms.None && IsKeptQuiet(words, at) ? FactSet.Of(Fact.Hide) : FactSet.None;
@@ -121,15 +122,6 @@ internal static class Compounds
     /// <summary>Whether a claim of rank is made over the user, instructions or other tools: what stands behind it is outranked.</summary>
     private static bool IsAboveOthers(List<Word> words, int rank)
     {
-        for (var i = rank - 1; i >= 0 && i > rank - Reach - 1 && !IsPart(words[i + 1].Break); i--)
-        {
-            // "the user's wishes take precedence over these rules"
-            if (words[i].Facts.Has(Fact.User))
-            {
-                return false;
-            }
-        }
-
         for (var i = rank + 1; i < words.Count && i <= rank + OverruleReach; i++)
         {
             if (words[i].Facts.Overlaps(Superiors))
@@ -139,6 +131,32 @@ internal static class Compounds
         }
 
         return false;
+    }
+
+    /// <summary>Whether those rank above others who may: <c>the user's wishes take precedence over these rules</c>, <c>the system prompt wins</c>.</summary>
+    private static bool IsOfSuperior(List<Word> words, int rank)
+    {
+        for (var i = rank - 1; i >= 0 && i >= rank - Reach && !IsPart(words[i + 1].Break); i--)
+        {
+            if (words[i].Facts.Has(Fact.User) || words[i].Facts.Has(Fact.SystemPrompt))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an address is the one that is not taken: <c>to the sender rather than to desk@…</c>, <c>and never at https://…</c>.</summary>
+    private static bool IsPassedOver(List<Word> words, int at)
+    {
+        var i = at - 1;
+        while (i >= 0 && i >= at - Reach && words[i].Forms == VerbForms.None && !words[i].Facts.Has(Fact.Without) && (words[i].Facts.Has(Fact.To) || words[i].Facts.Has(Fact.Article)))
+        {
+            i--;
+        }
+
+        return i > 0 && words[i].Facts.Has(Fact.Without) && !words[i].Facts.Has(Fact.Article);
     }
 
     private static bool IsDenied(List<Word> words, int at)

@@ -18,11 +18,13 @@ public sealed class Lexicon
     private readonly Dictionary<string, Lexeme> _words = new(4096, StringComparer.Ordinal);
     private readonly Dictionary<string, FactSet> _stems = new(StringComparer.Ordinal);
     private readonly int _longest;
+    private readonly bool _isInflected;
 
     /// <param name="entries">The entries of a list file.</param>
     /// <param name="isInflected">Whether verbs and nouns get their English forms; other languages list theirs or give stems.</param>
     public Lexicon(DataNode entries, bool isInflected)
     {
+        _isInflected = isInflected;
         foreach (var section in entries.Members)
         {
             foreach (var member in section.Value.Members)
@@ -100,9 +102,11 @@ public sealed class Lexicon
         var isPhrase = spelling.Contains(' ', StringComparison.Ordinal);
         var isRemark = isPhrase && forms == VerbForms.None && known.Forms == VerbForms.None && !all.Overlaps(FactGroups.Grammar) && !all.Overlaps(FactGroups.Objects);
         _words[spelling] = new Lexeme(all, known.Forms | forms, known.IsStart, isRemark);
-        if (spelling.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank)
+        // Other languages join words by an apostrophe: "n'en parlez pas" begins with "n".
+        var end = _isInflected ? spelling.IndexOf(' ', StringComparison.Ordinal) : spelling.AsSpan().IndexOfAny(' ', '\'');
+        if (end > 0)
         {
-            var first = spelling[..blank];
+            var first = spelling[..end];
             _words[first] = _words.GetValueOrDefault(first) with { IsStart = true };
         }
     }

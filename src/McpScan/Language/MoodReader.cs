@@ -48,6 +48,11 @@ internal static class MoodReader
             }
             else if (previous.Has(Fact.To))
             {
+                if (IsWishOfOthers(words, k - 1))
+                {
+                    return null;
+                }
+
                 return IsRequired(words, k - 1) ? denied | Demand | FactSet.Of(Fact.Duty) | (IsNeedDenied(words, k - 1) ? FactSet.Of(Fact.Negated) : FactSet.None) : denied | FactSet.Of(Fact.Purpose);
             }
             else if (previous.Has(Fact.Agent))
@@ -62,6 +67,11 @@ internal static class MoodReader
             else if (previous.Has(Fact.Self))
             {
                 return k == at && BeginsWithCondition(words, k - 1) ? denied | FactSet.Of(Fact.Imperative) : null;
+            }
+            else if (previous.Has(Fact.Every) && k == at && (k == 1 || IsClauseStart(words[k - 1].Break)))
+            {
+                // "each reply of this tool", "all report sheets": a noun.
+                return null;
             }
             else if (previous.Overlaps(FactGroups.Skipped))
             {
@@ -345,6 +355,17 @@ internal static class MoodReader
         }
 
         return false;
+    }
+
+    /// <summary>What somebody else wants to do: <c>users who want to log in</c>, <c>if the user wants to delete it</c>.</summary>
+    private static bool IsWishOfOthers(List<Word> words, int to)
+    {
+        if (to < 2 || !words[to - 1].Facts.Has(Fact.RequireWord) || !words[to - 1].Facts.Has(Fact.Choose))
+        {
+            return false;
+        }
+
+        return words[to - 2].Facts.Has(Fact.User) || (to >= 3 && words[to - 3].Facts.Has(Fact.User));
     }
 
     /// <summary><c>it is not necessary to</c>, <c>there is no need to</c>.</summary>

@@ -113,7 +113,9 @@ internal sealed class StatementReader
         objects |= words[at].Facts.Has(Fact.Notice) && IsOfUser(words, at) ? FactSet.Of(Fact.User) : FactSet.None;
         var from = act > 0 ? _acts[act - 1].At + 1 : 0;
         var until = Math.Min(act + 1 < _acts.Count ? _acts[act + 1].At : words.Count, at + Reach);
-        for (var i = mood.Has(Fact.Passive) ? Math.Max(from, at - Reach) : at + 1; i < until; i++)
+        // "its contents, taken over without asking": what is said of a thing by the way is about what stands before it.
+        var isAside = act == 0 && words[at].Forms == VerbForms.Gerund && mood.Has(Fact.Negated);
+        for (var i = mood.Has(Fact.Passive) || isAside ? Math.Max(from, at - Reach) : at + 1; i < until; i++)
         {
             if (i > at && words[i].Facts.Has(Fact.ExampleWord))
             {

@@ -57,7 +57,12 @@ internal static class TokenShapes
 
         if (IsPath(chunk))
         {
-            return FactSet.Of(Fact.File) | (IsAside(chunk) ? FactSet.Of(Fact.HiddenPlace) : FactSet.None) | (IsOwnPlace(chunk) && chunk.ContainsAny(SecretNames) ? FactSet.Of(Fact.SecretFile) : SecretOf(chunk));
+            return FactSet.Of(Fact.File) | (IsScript(chunk) ? FactSet.Of(Fact.Shell) : FactSet.None) | (IsAside(chunk) ? FactSet.Of(Fact.HiddenPlace) : FactSet.None) | (IsOwnPlace(chunk) && chunk.ContainsAny(SecretNames) ? FactSet.Of(Fact.SecretFile) : SecretOf(chunk));
+        }
+
+        if (IsScript(chunk))
+        {
+            return FactSet.Of(Fact.File, Fact.Shell);
         }
 
         if (IsVariable(cased))
@@ -98,6 +103,10 @@ internal static class TokenShapes
         return false;
     }
 
+    /// <summary>Whether a file in a folder is one that a shell runs: <c>.cache/up.sh</c>.</summary>
+    private static bool IsScript(ReadOnlySpan<char> chunk) => chunk.Contains('/')
+        && (chunk.EndsWith(".sh", StringComparison.Ordinal) || chunk.EndsWith(".ps1", StringComparison.Ordinal) || chunk.EndsWith(".bat", StringComparison.Ordinal));
+
     /// <summary>Whether a path lies in a home, configuration or temporary folder, where a name that speaks of secrets means a file that holds them.</summary>
     private static bool IsOwnPlace(ReadOnlySpan<char> chunk) => chunk[0] is '~' or '.' || chunk[1] == ':'
         || chunk.StartsWith("/etc/", StringComparison.Ordinal) || chunk.StartsWith("/home/", StringComparison.Ordinal) || chunk.StartsWith("/root/", StringComparison.Ordinal)
@@ -108,7 +117,7 @@ internal static class TokenShapes
         || chunk.StartsWith("/dev/shm/", StringComparison.Ordinal) || chunk.StartsWith("/etc/cron", StringComparison.Ordinal) || chunk.StartsWith("~/.", StringComparison.Ordinal)
         || chunk.StartsWith("/var/log/", StringComparison.Ordinal) || chunk.StartsWith("%temp%", StringComparison.Ordinal);
 
-    private static FactSet SecretOf(ReadOnlySpan<char> chunk) => chunk.ContainsAny(Secrets) ? FactSet.Of(Fact.SecretFile, Fact.File) : FactSet.None;
+    private static FactSet SecretOf(ReadOnlySpan<char> chunk) => chunk.ContainsAny(Secrets) && !chunk.EndsWith(".pub", StringComparison.Ordinal) ? FactSet.Of(Fact.SecretFile, Fact.File) : FactSet.None;
 
     private static bool IsPath(ReadOnlySpan<char> chunk) =>
         chunk.Length > 2 && (chunk[0] is '~' or '/' && chunk[1..].IndexOfAnyInRange('a', 'z') >= 0 && (chunk[0] == '/' || chunk[1] == '/')
@@ -127,6 +136,8 @@ internal static class TokenShapes
 
     private static bool IsHost(ReadOnlySpan<char> chunk)
     {
+        // ".q.lookup.example": what a name made up before it ends with.
+        chunk = chunk.Length > 0 && chunk[0] == '.' && chunk[1..].Contains('.') ? chunk[1..] : chunk;
         if (chunk.IndexOfAny('/', ':') is >= 0 and var end)
         {
             chunk = chunk[..end];
