@@ -369,37 +369,18 @@ internal static class MoodReader
     }
 
     /// <summary><c>it is not necessary to</c>, <c>there is no need to</c>.</summary>
-    private static bool IsNeedDenied(List<Word> words, int to)
+    private static bool IsNeedDenied(List<Word> words, int to) => HasBefore(words, to, 4, FactSet.Of(Fact.Negation));
+
+    private static bool HasSubject(List<Word> words, int at, Fact subject) => HasBefore(words, at, 3, FactSet.Of(subject));
+
+    private static bool IsCondition(List<Word> words, int subject) => HasBefore(words, subject, 2, FactGroups.Conditions);
+
+    /// <summary>Whether one of so many words before has one of the facts.</summary>
+    private static bool HasBefore(List<Word> words, int at, int reach, FactSet facts)
     {
-        for (var i = to - 1; i >= 0 && i >= to - 4; i--)
+        for (var i = at - 1; i >= 0 && i >= at - reach; i--)
         {
-            if (words[i].Facts.Has(Fact.Negation))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasSubject(List<Word> words, int at, Fact subject)
-    {
-        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
-        {
-            if (words[i].Facts.Has(subject))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsCondition(List<Word> words, int subject)
-    {
-        for (var i = subject - 1; i >= 0 && i >= subject - 2; i--)
-        {
-            if (words[i].Facts.Overlaps(FactGroups.Conditions))
+            if (words[i].Facts.Overlaps(facts))
             {
                 return true;
             }
