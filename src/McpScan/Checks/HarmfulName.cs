@@ -53,9 +53,19 @@ internal sealed class HarmfulName : ICheck
         }
 
         last = words[last].Is(vocabulary.Deeds) ? last : words.Count - 1;
-        return Holds(words, last, vocabulary.Set(Ends)) ? words[last]
-            : Holds(words, 0, vocabulary.Set(Begins)) ? words[0]
-            : null;
+        if (Holds(words, last, vocabulary.Set(Ends)))
+        {
+            return words[last];
+        }
+
+        if (Holds(words, 0, vocabulary.Set(Begins)))
+        {
+            return words[0];
+        }
+
+        // In "evil_twin_wifi" nothing turns the offence around.
+        var offence = words.FindIndex(word => word.Is(vocabulary.Offence));
+        return offence >= 0 && !words.Exists(word => word.Is(vocabulary.Naming)) ? words[offence] : null;
     }
 
     private static bool Holds(List<HarmWord> words, int act, HarmPattern[] patterns)

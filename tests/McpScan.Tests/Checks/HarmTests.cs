@@ -1,5 +1,10 @@
+using System.Text;
+using System.Text.Json;
+using McpScan.Auditing;
 using McpScan.Checks.Harm;
+using McpScan.Discovery;
 using McpScan.Language;
+using McpScan.Rules;
 
 namespace McpScan.Tests.Checks;
 
@@ -35,6 +40,36 @@ public sealed class HarmTests
         var found = HarmText.Find(Layer(text), HarmVocabulary.BuiltIn.Set(set));
         (found is var (start, end) ? text[start..end] : null).ShouldBe(part);
     }
+
+    /// <summary>Honest tools in the words of attacks; each is one line, its name and its description with a tab between them.</summary>
+    [Fact]
+    public void Honest_tools_in_the_words_of_attacks_stay_silent()
+    {
+        var tools = File.ReadLines(Repository.PathOf("tests/McpScan.Tests/Checks/HonestTools.txt")).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToArray();
+        tools.Length.ShouldBeGreaterThan(250);
+        var names = tools.Select(tool => $$"""{ "name": "{{tool[0]}}", "description": {{JsonSerializer.Serialize(tool[1])}}, "inputSchema": { "type": "object" } }""");
+        var file = InputFile.FromBytes("tools.json", Encoding.UTF8.GetBytes($$"""{ "tools": [ {{string.Join(", ", names)}} ] }"""));
+        var report = Auditor.Audit(InventoryBuilder.Build([file], InventoryOptions.Default), RuleSet.BuiltIn, new AuditOptions());
+        report.Servers.Single().Tools.Length.ShouldBe(tools.Length);
+        report.Findings.Where(finding => finding.Rule.Id is "MCPS5029" or "MCPS5031" or "MCPS5035" or "MCPS5037" or "MCPS5039").Select(finding => finding.Message).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("cuts the power to a town", "cuts the power|heat", true)]
+    [InlineData("cuts all the heat to a town", "cuts ~1 the power|heat", true)]
+    [InlineData("cuts the very same heat to a town", "cuts ~1 the power|heat", false)]
+    [InlineData("shuts the power off", "cuts|shuts the power", true)]
+    public void An_entry_may_have_gaps_and_choices(string text, string entry, bool isThere)
+    {
+        var phrases = new HarmPhrases();
+        phrases.Add(entry, 1);
+        var words = new List<HarmWord>();
+        phrases.Join(text, HarmText.Words(text, 0, text.Length), words);
+        words.Exists(word => word.Is(1)).ShouldBe(isThere);
+    }
+
+    [Fact]
+    public void An_entry_does_not_end_in_a_gap() => Should.Throw<InvalidOperationException>(() => new HarmPhrases().Add("cuts the ~2", 1));
 
     [Theory]
     [InlineData("the victim's files", "the victim 's files")]

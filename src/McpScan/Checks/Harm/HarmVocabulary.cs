@@ -31,9 +31,9 @@ internal sealed class HarmVocabulary
 
         Verbs = _classes.Of(entries["verbs"]!);
         Marks = _classes.Of(entries["marks"]!);
-        (Opener, Deeds) = (_classes.Of(HarmClasses.Opener), _classes.Of("crime", "misdeed"));
+        (Opener, Deeds) = (_classes.Of(HarmClasses.Opener), _classes.Of("crime", "offence", "misdeed"));
         (Defence, Aftermath, Search, Denial) = (_classes.Of("defence"), _classes.Of("aftermath"), _classes.Of("search"), _classes.Of("deny"));
-        (Naming, Carrier) = (_classes.Of("naming"), _classes.Of("carrier"));
+        (Naming, Carrier, Offence) = (_classes.Of("naming"), _classes.Of("carrier"), _classes.Of("offence"));
     }
 
     public static HarmVocabulary BuiltIn => Made.Value;
@@ -67,6 +67,9 @@ internal sealed class HarmVocabulary
 
     /// <summary>Offences and misdeeds.</summary>
     public UInt128 Deeds { get; }
+
+    /// <summary>Names of offences that say enough wherever they stand in a name.</summary>
+    public UInt128 Offence { get; }
 
     /// <summary>Its words.</summary>
     public HarmPhrases Phrases { get; } = new();
