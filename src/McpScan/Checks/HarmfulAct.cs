@@ -16,8 +16,6 @@ internal sealed class HarmfulAct : ICheck
 
     public ImmutableArray<CheckParameter> Parameters { get; } = [new("of", "The set of catalogs/lists/harm.yaml.", IsRequired: true, Kind: ArgumentKind.HarmSet)];
 
-    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [HarmList.Literals(arguments.Text("of", ""))];
-
     public IEnumerable<Hit> Examine(CheckInput input)
     {
         if (input.Entry is not { Node: ScalarNode text } entry)

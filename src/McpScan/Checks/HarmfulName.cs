@@ -19,8 +19,6 @@ internal sealed class HarmfulName : ICheck
 
     public ImmutableArray<CheckParameter> Parameters => [];
 
-    public ImmutableArray<ImmutableArray<string>> Required(CheckArguments arguments) => [HarmList.Literals(Ends, Begins)];
-
     public IEnumerable<Hit> Examine(CheckInput input)
     {
         if (input.Entry is not { Node: ScalarNode name } entry)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using McpScan.Rules;
 using McpScan.Syntax;
 
@@ -27,82 +26,5 @@ internal static class HarmList
         }
 
         return groups;
-    }
-
-    /// <summary>For each pattern of some sets the words of the smallest group of classes that it asks for: a text without any of them holds no such pattern.</summary>
-    public static ImmutableArray<string> Literals(params ReadOnlySpan<string> sets)
-    {
-        var literals = new HashSet<string>(StringComparer.Ordinal);
-        var entries = Entries;
-        foreach (var set in sets)
-        {
-            foreach (var item in entries[Sets]![set]!.Items)
-            {
-                string[]? smallest = null;
-                var size = int.MaxValue;
-                foreach (var group in GroupsOf(((ScalarNode)item).Value))
-                {
-                    if (SizeOf(entries, group) is > 0 and var count && count < size)
-                    {
-                        (smallest, size) = (group, count);
-                    }
-                }
-
-                Add(entries, smallest!, literals);
-            }
-        }
-
-        return [.. literals];
-    }
-
-    /// <summary>How many entries the classes of a group have; none for the class of what opens a clause.</summary>
-    private static int SizeOf(DataNode entries, string[] group)
-    {
-        var size = 0;
-        foreach (var section in entries.Members)
-        {
-            foreach (var name in group)
-            {
-                size += section.Value[name]?.Items.Length ?? 0;
-            }
-        }
-
-        return size;
-    }
-
-    private static void Add(DataNode entries, string[] group, HashSet<string> literals)
-    {
-        foreach (var section in entries.Members)
-        {
-            foreach (var name in group)
-            {
-                foreach (var item in section.Name.Value == Sets || section.Value[name] is not { } list ? [] : list.Items)
-                {
-                    foreach (var form in ((ScalarNode)item).Value.Split('/'))
-                    {
-                        AddLiterals(form, literals);
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>What every form of the longest word of an entry begins with; of a choice, that of each of its words.</summary>
-    private static void AddLiterals(string entry, HashSet<string> literals)
-    {
-        var (longest, size) = (Array.Empty<string>(), 0);
-        foreach (var word in entry.Split(' ', '-'))
-        {
-            if (word[0] != HarmPhrase.Gap && word.Split(HarmPhrase.Or) is var choices && choices.Min(static choice => choice.Length) is var shortest && shortest > size)
-            {
-                (longest, size) = (choices, shortest);
-            }
-        }
-
-        foreach (var word in longest)
-        {
-            var end = word.IndexOf('\'', StringComparison.Ordinal);
-            literals.Add(end > 0 ? word[..end] : word.Length > 3 && word[^1] is 'e' or 'y' ? word[..^1] : word);
-        }
     }
 }
