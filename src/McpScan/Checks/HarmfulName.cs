@@ -68,15 +68,15 @@ internal sealed class HarmfulName : ICheck
 
     private static bool Holds(List<HarmWord> words, int act, HarmPattern[] patterns)
     {
-        var others = UInt128.Zero;
+        var others = ClassSet.None;
         for (var i = 0; i < words.Count; i++)
         {
-            others |= i == act ? 0 : words[i].Classes;
+            others |= i == act ? ClassSet.None : words[i].Classes;
         }
 
         foreach (var pattern in patterns)
         {
-            if (words[act].Is(pattern.Act) && Array.TrueForAll(pattern.With, wanted => (others & wanted) != 0))
+            if (words[act].Is(pattern.Act) && Array.TrueForAll(pattern.With, wanted => others.Overlaps(wanted)))
             {
                 return true;
             }

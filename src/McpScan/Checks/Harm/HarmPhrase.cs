@@ -14,7 +14,7 @@ internal sealed class HarmPhrase(string[] rest)
     public string[] Rest { get; } = rest;
 
     /// <summary>The classes that the entry belongs to, as bits.</summary>
-    public UInt128 Classes { get; set; }
+    public ClassSet Classes { get; set; }
 
     public bool HasGap { get; } = Array.Exists(rest, static word => word[0] == Gap);
 

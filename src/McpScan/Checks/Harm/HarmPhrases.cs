@@ -14,7 +14,7 @@ internal sealed class HarmPhrases
         var lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < words.Count;)
         {
-            var (classes, next, end) = (UInt128.Zero, at + 1, at + 1);
+            var (classes, next, end) = (ClassSet.None, at + 1, at + 1);
             if (lookup.TryGetValue(text.AsSpan(words[at].Start, words[at].Length), out var phrases))
             {
                 foreach (var phrase in phrases)
@@ -35,9 +35,9 @@ internal sealed class HarmPhrases
     }
 
     /// <summary>Adds a phrase to those that begin with its first word, which are in order from the longest on.</summary>
-    public void Add(string entry, UInt128 bit)
+    public void Add(string entry, ClassSet bit)
     {
-        if (bit == 0)
+        if (bit.IsEmpty)
         {
             return;
         }
@@ -68,7 +68,7 @@ internal sealed class HarmPhrases
         return parts[^1][0] == HarmPhrase.Gap ? throw new InvalidOperationException($"harm.yaml: '{entry}' ends in a gap.") : [.. parts];
     }
 
-    private void Add(string first, string[] rest, UInt128 bit)
+    private void Add(string first, string[] rest, ClassSet bit)
     {
         if (!_phrases.TryGetValue(first, out var phrases))
         {

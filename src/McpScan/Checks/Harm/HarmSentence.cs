@@ -35,10 +35,10 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
                 continue;
             }
 
-            var act = words[i].Classes | (IsOpener(i) ? vocabulary.Opener : 0);
+            var act = words[i].Classes | (IsOpener(i) ? vocabulary.Opener : ClassSet.None);
             foreach (var pattern in patterns)
             {
-                if ((act & pattern.Act) != 0 && Extent(i, pattern) is { } extent && !IsTurned(i))
+                if (act.Overlaps(pattern.Act) && Extent(i, pattern) is { } extent && !IsTurned(i))
                 {
                     return extent;
                 }
@@ -67,9 +67,9 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     }
 
     /// <summary>Where an object of the act, or a mark about it, has one of the classes; -1 where none has.</summary>
-    private int IndexOf(int act, UInt128 wanted)
+    private int IndexOf(int act, ClassSet wanted)
     {
-        var objects = wanted & ~vocabulary.Verbs & ~vocabulary.Marks;
+        var objects = wanted.Without(vocabulary.Verbs | vocabulary.Marks);
         for (var i = act + 1; i < words.Count && i <= act + ObjectReach; i++)
         {
             if (words[i].Is(objects))
@@ -79,7 +79,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         }
 
         var marks = wanted & vocabulary.Marks;
-        for (var i = Math.Max(0, act - MarkReachBefore); marks != 0 && i < words.Count && i <= act + MarkReachBehind; i++)
+        for (var i = Math.Max(0, act - MarkReachBefore); !marks.IsEmpty && i < words.Count && i <= act + MarkReachBehind; i++)
         {
             if (words[i].Is(marks) && !Has(vocabulary.Denial, i - MarkDenialReach, i - 1))
             {
@@ -107,7 +107,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     private bool IsOpener(int at) => (at == 0 || TextOf(words[at - 1]) is "to" or "and" or "then" or "for" or "by")
         && TextOf(words[at]) is not ("a" or "an" or "the" or "its" or "their" or "your" or "all" or "any");
 
-    private bool Has(UInt128 classes, int from, int to)
+    private bool Has(ClassSet classes, int from, int to)
     {
         for (var i = Math.Max(0, from); i <= to && i < words.Count; i++)
         {

@@ -39,37 +39,37 @@ internal sealed class HarmVocabulary
     public static HarmVocabulary BuiltIn => Made.Value;
 
     /// <summary>Classes of acts.</summary>
-    public UInt128 Verbs { get; }
+    public ClassSet Verbs { get; }
 
     /// <summary>Classes that count anywhere in a sentence.</summary>
-    public UInt128 Marks { get; }
+    public ClassSet Marks { get; }
 
     /// <summary>The class of the word that opens a clause.</summary>
-    public UInt128 Opener { get; }
+    public ClassSet Opener { get; }
 
     /// <summary>Words that turn a sentence into one of finding, stopping or testing.</summary>
-    public UInt128 Defence { get; }
+    public ClassSet Defence { get; }
 
     /// <summary>Words that turn what stands right before them into something that is found, stopped or tested.</summary>
-    public UInt128 Aftermath { get; }
+    public ClassSet Aftermath { get; }
 
     /// <summary>Words that look for things, be they good or bad.</summary>
-    public UInt128 Search { get; }
+    public ClassSet Search { get; }
 
     /// <summary>Words that deny, or say that it only might be.</summary>
-    public UInt128 Denial { get; }
+    public ClassSet Denial { get; }
 
     /// <summary>Words that turn a name around where they stand first or last in it.</summary>
-    public UInt128 Naming { get; }
+    public ClassSet Naming { get; }
 
     /// <summary>Words behind an offence in a name that only carry it, such as kit.</summary>
-    public UInt128 Carrier { get; }
+    public ClassSet Carrier { get; }
 
     /// <summary>Offences and misdeeds.</summary>
-    public UInt128 Deeds { get; }
+    public ClassSet Deeds { get; }
 
     /// <summary>Names of offences that say enough wherever they stand in a name.</summary>
-    public UInt128 Offence { get; }
+    public ClassSet Offence { get; }
 
     /// <summary>Its words.</summary>
     public HarmPhrases Phrases { get; } = new();
@@ -77,7 +77,7 @@ internal sealed class HarmVocabulary
     /// <summary>The patterns of a set.</summary>
     public HarmPattern[] Set(string name) => _sets[name];
 
-    private void Read(string section, DataNode list, UInt128 bit)
+    private void Read(string section, DataNode list, ClassSet bit)
     {
         foreach (var item in list.Items)
         {
@@ -86,7 +86,7 @@ internal sealed class HarmVocabulary
             {
                 foreach (var (form, forms) in Inflection.OfVerb(entry, []))
                 {
-                    Phrases.Add(form, forms == VerbForms.Past ? 0 : bit);
+                    Phrases.Add(form, forms == VerbForms.Past ? ClassSet.None : bit);
                 }
             }
             else if (section == "nouns" && !entry.Contains('/', StringComparison.Ordinal))
@@ -110,7 +110,7 @@ internal sealed class HarmVocabulary
         for (var i = 0; i < patterns.Length; i++)
         {
             var groups = HarmList.GroupsOf(((ScalarNode)set.Items[i]).Value);
-            var with = new UInt128[groups.Length - 1];
+            var with = new ClassSet[groups.Length - 1];
             for (var g = 0; g < with.Length; g++)
             {
                 with[g] = _classes.Of(groups[g + 1]);

@@ -4,7 +4,7 @@ namespace McpScan.Checks.Harm;
 /// <param name="Start">Where it starts in the text.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Classes">The classes of the vocabulary that it belongs to, as bits.</param>
-internal readonly record struct HarmWord(int Start, int End, UInt128 Classes)
+internal readonly record struct HarmWord(int Start, int End, ClassSet Classes)
 {
-    public bool Is(UInt128 classes) => (Classes & classes) != 0;
+    public bool Is(ClassSet classes) => Classes.Overlaps(classes);
 }
