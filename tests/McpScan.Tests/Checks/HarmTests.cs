@@ -62,14 +62,14 @@ public sealed class HarmTests
     public void An_entry_may_have_gaps_and_choices(string text, string entry, bool isThere)
     {
         var phrases = new HarmPhrases();
-        phrases.Add(entry, 1);
+        phrases.Add(entry, ClassSet.Of(0));
         var words = new List<HarmWord>();
         phrases.Join(text, HarmText.Words(text, 0, text.Length), words);
-        words.Exists(word => word.Is(1)).ShouldBe(isThere);
+        words.Exists(word => word.Is(ClassSet.Of(0))).ShouldBe(isThere);
     }
 
     [Fact]
-    public void An_entry_does_not_end_in_a_gap() => Should.Throw<InvalidOperationException>(() => new HarmPhrases().Add("cuts the ~2", 1));
+    public void An_entry_does_not_end_in_a_gap() => Should.Throw<InvalidOperationException>(() => new HarmPhrases().Add("cuts the ~2", ClassSet.Of(0)));
 
     [Theory]
     [InlineData("the victim's files", "the victim 's files")]
