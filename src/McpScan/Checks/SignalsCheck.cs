@@ -52,14 +52,14 @@ internal sealed class SignalsCheck : ICheck
     /// <summary>Whether statements with these facts among them can weigh enough.</summary>
     private static bool MayReach(CheckInput input, FactSet facts)
     {
-        var weight = input.Arguments.Signals.WeightOf(input.Arguments.Signals.Possible(facts));
+        var signals = input.Arguments.Signals.Possible(facts);
         var most = 0;
         foreach (var step in input.Arguments.Wording)
         {
             most = Math.Max(most, step.Weight);
         }
 
-        return weight > 0 && weight + most >= input.Arguments.Number("atLeast", 2);
+        return signals != 0 && input.Arguments.Signals.WeightOf(signals) + most >= input.Arguments.Number("atLeast", 2);
     }
 
     /// <summary>One finding, at the sentence whose wording counted, else at the weightiest signal; the others are its related places.</summary>

@@ -1,7 +1,8 @@
 namespace McpScan.Evaluation.Training;
 
 /// <summary>Fits a logistic regression over sparse yes-or-no features by L-BFGS. Deterministic: one thread, no random numbers, sums in the order of the data.</summary>
-internal sealed class LogisticRegression(int features)
+/// <param name="costs">What the square of each feature's weight costs; the bias costs 1.</param>
+internal sealed class LogisticRegression(double[] costs)
 {
     /// <summary>How strongly the data pull against weights of zero.</summary>
     private const double Pull = 0.1;
@@ -11,7 +12,7 @@ internal sealed class LogisticRegression(int features)
     private const double GoodEnough = 1e-5;
 
     /// <summary>A weight for each feature, and the bias last.</summary>
-    public double[] Weights { get; } = new double[features + 1];
+    public double[] Weights { get; } = new double[costs.Length + 1];
 
     /// <summary>The log-odds of a sentence.</summary>
     public double Score(int[] sentence)
@@ -76,8 +77,9 @@ internal sealed class LogisticRegression(int features)
         var loss = 0.0;
         for (var f = 0; f < Weights.Length; f++)
         {
-            gradient[f] = Weights[f];
-            loss += Weights[f] * Weights[f] / 2;
+            var cost = f < costs.Length ? costs[f] : 1;
+            gradient[f] = cost * Weights[f];
+            loss += cost * Weights[f] * Weights[f] / 2;
         }
 
         for (var i = 0; i < sentences.Count; i++)

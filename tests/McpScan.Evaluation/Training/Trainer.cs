@@ -13,6 +13,9 @@ internal static class Trainer
     /// <summary>Log-odds from which a sentence of a malicious tool counts as malicious beside the tool's worst.</summary>
     private const double AlsoMalicious = 0.5;
 
+    /// <summary>The log-ratio of shares from which a feature is taken to differ at all.</summary>
+    private const double MinRatio = 0.01;
+
     /// <summary>Smaller weights say little and are left out.</summary>
     private const double MinWeight = 0.03;
 
@@ -56,10 +59,30 @@ internal static class Trainer
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>
+    /// What the weight of each feature costs: the more, the less its share differs between malicious and innocent tools (after Wang and Manning, Baselines and Bigrams, 2012).
+    /// </summary>
+    private static double[] Costs(TrainingSet set)
+    {
+        var (malicious, innocent) = (new double[set.Features.Length], new double[set.Features.Length]);
+        Array.Fill(malicious, 1);
+        Array.Fill(innocent, 1);
+        foreach (var sentence in set.Sentences)
+        {
+            foreach (var feature in sentence.Features)
+            {
+                (sentence.Tool >= 0 ? malicious : innocent)[feature]++;
+            }
+        }
+
+        var shift = Math.Log(malicious.Sum() / innocent.Sum());
+        return [.. malicious.Zip(innocent, (m, i) => 1 / Math.Max(MinRatio, Math.Abs(Math.Log(m / i) - shift)))];
+    }
+
     /// <summary>Only a sentence or two of a malicious tool are malicious, and nobody has marked them: at first all count, then those that the model thinks worst.</summary>
     private static LogisticRegression Fit(TrainingSet set)
     {
-        var model = new LogisticRegression(set.Features.Length);
+        var model = new LogisticRegression(Costs(set));
         var counts = Enumerable.Repeat(true, set.Sentences.Count).ToArray();
         for (var round = 0; round < Rounds; round++)
         {

@@ -37,8 +37,8 @@ internal sealed class SignalMeeting(SignalSet set, WordingWeight[] wording, int 
                 return new Met(Last(near), None, []);
             }
 
-            // A wording is never enough alone, and asking for it is dear.
-            if (weight > 0 && weight + _mostWording >= atLeast && weight + WeightOf(reading.ScoreOf(first, place)) >= atLeast)
+            // A wording is never enough alone, and asking for it is dear; a signal that weighs nothing is company enough.
+            if (near != 0 && weight + _mostWording >= atLeast && weight + WeightOf(reading.ScoreOf(first, place)) >= atLeast)
             {
                 return new Met(Last(near), first, WordingWeight.BuiltIn.Reasons(layer, first, place));
             }

@@ -6,6 +6,9 @@ namespace McpScan.Checks.Prose;
 /// <param name="layer">The layer.</param>
 internal sealed class SignalReading(TextLayer layer)
 {
+    /// <summary>Acts that steer the model where they are forbidden.</summary>
+    private static readonly FactSet Steering = FactSet.Of(Fact.Tell, Fact.Disclose, Fact.Ask, Fact.Answer, Fact.Call, Fact.Prefer, Fact.Verify, Fact.Notice);
+
     private readonly List<(SignalSet Set, ulong[] Given)> _given = [];
     private double[]? _scores;
 
@@ -36,10 +39,29 @@ internal sealed class SignalReading(TextLayer layer)
 
         if (double.IsNaN(_scores[first]))
         {
-            _scores[first] = WordingWeight.BuiltIn.Score(layer, first, place);
+            _scores[first] = IsIdle(first) ? double.NegativeInfinity : WordingWeight.BuiltIn.Score(layer, first, place);
         }
 
         return _scores[first];
+    }
+
+    /// <summary>
+    /// Whether a sentence orders nothing that could steer the model: it lists examples (values of a parameter, such as names of operations, are full of acts), or all that it orders is to
+    /// leave something alone. Not to tell, to ask, to call or to choose is an order like others.
+    /// </summary>
+    private bool IsIdle(int first)
+    {
+        var sentence = FactSet.None;
+        var (orders, denied) = (0, 0);
+        for (var i = first; i < layer.EndOfSentence(first); i++)
+        {
+            var facts = layer.Statements[i].Facts;
+            sentence |= layer.Statements[i].Sentence;
+            orders += facts.Has(Fact.Demanded) ? 1 : 0;
+            denied += facts.Has(Fact.Demanded) && facts.Has(Fact.Negated) && !facts.Overlaps(Steering) ? 1 : 0;
+        }
+
+        return orders == 0 ? sentence.Has(Fact.ExampleWord) : orders == denied;
     }
 
     private ulong[] Read(SignalSet set, FactSet place)
