@@ -41,7 +41,8 @@ public static class WordingFeatures
     {
         Span<Fact> list = stackalloc Fact[FactSet.Capacity];
         var sentence = place;
-        for (var i = first; i < layer.EndOfSentence(first); i++)
+        var end = layer.EndOfSentence(first);
+        for (var i = first; i < end; i++)
         {
             sentence |= layer.Statements[i].Sentence;
             var facts = list[..(layer.Statements[i].Facts | place).Without(Grammar).CopyTo(list)];

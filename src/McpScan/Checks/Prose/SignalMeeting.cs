@@ -22,10 +22,11 @@ internal sealed class SignalMeeting(SignalSet set, WordingWeight[] wording, int 
         var reading = layer.Memo.Of(layer, static l => new SignalReading(l));
         var given = reading.Given(set, place);
         var (near, sentence) = (0UL, 0);
-        for (var first = 0; first < given.Length; first = layer.EndOfSentence(first), sentence++)
+        for (var (first, end) = (0, 0); first < given.Length; first = end, sentence++)
         {
+            end = layer.EndOfSentence(first);
             near = Near(near, sentence);
-            for (var i = first; i < layer.EndOfSentence(first); i++)
+            for (var i = first; i < end; i++)
             {
                 near |= given[i];
                 Note(given[i], i, sentence);

@@ -53,7 +53,8 @@ internal sealed class SignalReading(TextLayer layer)
     {
         var sentence = FactSet.None;
         var (orders, denied) = (0, 0);
-        for (var i = first; i < layer.EndOfSentence(first); i++)
+        var end = layer.EndOfSentence(first);
+        for (var i = first; i < end; i++)
         {
             var facts = layer.Statements[i].Facts;
             sentence |= layer.Statements[i].Sentence;
