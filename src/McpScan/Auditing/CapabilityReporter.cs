@@ -27,7 +27,7 @@ internal sealed class CapabilityReporter(Redactor redactor)
         var texts = new SortedSet<string>(written.Select(redactor.Redact), StringComparer.Ordinal);
         texts.UnionWith(observed.Select(static c => c.Text.Raw));
         texts.UnionWith(declared.Select(static c => c.Text.Raw));
-        return new CapabilityReports([.. texts.Select(static text => new Untrusted(text))], observed, declared, [.. set.Claims.Select(static claim => claim.Kind)]) { Row = CapabilityCell.RowOf(set) };
+        return new CapabilityReports([.. Array.ConvertAll(texts.ToArray(), static text => new Untrusted(text))], observed, declared, [.. Array.ConvertAll(set.Claims.ToArray(), static claim => claim.Kind)]) { Row = CapabilityCell.RowOf(set) };
     }
 
     private ImmutableArray<CapabilityReport> Reports(ImmutableArray<Capability> capabilities, string logicalPath)

@@ -18,7 +18,8 @@ internal sealed class FirstPass
         Redactor = new Redactor(answers.SelectMany(static a => a.Detections), inventory.BrokenTexts, Lists.BuiltIn);
         Replacements = new ReplacementMaker(inventory, options, Redactor);
         Maker = new FindingMaker(Redactor, options, Replacements);
-        Findings = _desk.Waive([.. Reported(answers).Select(detection => (detection, Maker.Make(detection)))], Maker.Show);
+        var reported = Reported(answers).ToArray();
+        Findings = _desk.Waive(reported, Array.ConvertAll(reported, Maker.Make), Maker.Show);
         WaiverSlots = [.. WaiverSubjects.Of(_desk.Cases).Select(static subject => new Slot(subject, null, -1, [], null))];
     }
 

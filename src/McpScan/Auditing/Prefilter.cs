@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using McpScan.Rules;
 
 namespace McpScan.Auditing;
@@ -68,7 +67,6 @@ internal sealed class Prefilter
     }
 
     /// <summary>Notes in a row of <paramref name="found"/> which literals the text contains.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Scan(string text, LiteralTable found, int row)
     {
         if (RegexLiterals.HasOddlyFolding(text))

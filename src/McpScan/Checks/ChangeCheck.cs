@@ -10,9 +10,9 @@ internal sealed class ChangeCheck : ICheck
 
     public string Summary => "Finds differences of given kinds between the subject and its form in the lock that the audit was given.";
 
-    public ImmutableArray<CheckParameter> Parameters { get; } =
+    public ImmutableArray<CheckParameter> Parameters =>
     [
-        new("kinds", $"Kinds of changes: {string.Join(", ", ChangeKinds.ByName.Keys.Order(StringComparer.Ordinal))}.", IsRequired: true, Kind: ArgumentKind.Change),
+        new("kinds", $"Kinds of changes: {string.Join(", ", ChangeKinds.Names)}.", IsRequired: true, Kind: ArgumentKind.Change),
         new("names", "Only changes of what has one of these names, such as an annotation; all by default."),
     ];
 
@@ -24,7 +24,7 @@ internal sealed class ChangeCheck : ICheck
         var names = input.Arguments.Texts("names");
         foreach (var change in input.Subject.Changes)
         {
-            if (kinds.Any(kind => ChangeKinds.ByName[kind] == change.Kind) && (names.Count == 0 || names.Contains(change.Name, StringComparer.Ordinal)))
+            if (kinds.Any(kind => ChangeKinds.Find(kind) == change.Kind) && (names.Count == 0 || names.Contains(change.Name, StringComparer.Ordinal)))
             {
                 yield return HitOf(change);
             }

@@ -18,7 +18,7 @@ internal sealed class SecretScanner(Lists lists)
     private const int MaxValue = 8192;
 
     /// <summary>One of these is part of every name that <see cref="SecretText.IsSecretName"/> knows, and of what introduces a secret otherwise.</summary>
-    private static readonly SearchValues<string> Hints = SearchValues.Create(
+    private static readonly LiteralSearch Hints = new(
         ["key", "token", "secret", "pass", "pwd", "pat", "credential", "auth", "bearer", "cookie", "jwt", "basic", "sig", "://"],
         StringComparison.OrdinalIgnoreCase);
 
@@ -28,16 +28,16 @@ internal sealed class SecretScanner(Lists lists)
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n");
 
     private SecretShape[]? _shapes;
-    private SearchValues<string>? _prefixes;
+    private LiteralSearch? _prefixes;
 
     /// <summary>Adds the span of every secret of a text, in no order; spans may overlap.</summary>
     public void Find(string text, List<TextSpan> found)
     {
         FindShapes(text, found);
-        for (var at = text.AsSpan().IndexOfAny(Hints); at >= 0;)
+        for (var at = Hints.IndexIn(text); at >= 0;)
         {
             var end = text[at] == ':' ? FindPassword(text, at + 3, found) : FindNamed(text, at, found);
-            var next = text.AsSpan(end).IndexOfAny(Hints);
+            var next = Hints.IndexIn(text.AsSpan(end));
             at = next < 0 ? -1 : end + next;
         }
     }
@@ -45,8 +45,8 @@ internal sealed class SecretScanner(Lists lists)
     private void FindShapes(string text, List<TextSpan> found)
     {
         _shapes ??= SecretShape.ReadAll(lists);
-        _prefixes ??= SearchValues.Create([.. _shapes.Select(s => s.Prefix)], StringComparison.Ordinal);
-        for (var at = text.AsSpan().IndexOfAny(_prefixes); at >= 0;)
+        _prefixes ??= new LiteralSearch(Array.ConvertAll(_shapes, static s => s.Prefix), StringComparison.Ordinal);
+        for (var at = _prefixes.IndexIn(text); at >= 0;)
         {
             var longest = 0;
             foreach (var shape in _shapes)
@@ -63,7 +63,7 @@ internal sealed class SecretScanner(Lists lists)
             }
 
             var from = at + Math.Max(longest, 1);
-            var next = text.AsSpan(from).IndexOfAny(_prefixes);
+            var next = _prefixes.IndexIn(text.AsSpan(from));
             at = next < 0 ? -1 : from + next;
         }
     }

@@ -6,7 +6,7 @@ internal static class Inflection
     /// <summary>The forms of a verb; in a phrase the first word is inflected.</summary>
     /// <param name="verb">The base form.</param>
     /// <param name="irregular">Irregular past forms.</param>
-    public static IEnumerable<(string Form, VerbForms Forms)> OfVerb(string verb, ReadOnlySpan<string> irregular)
+    public static List<(string Form, VerbForms Forms)> OfVerb(string verb, ReadOnlySpan<string> irregular)
     {
         var blank = verb.IndexOf(' ', StringComparison.Ordinal);
         var (head, rest) = blank < 0 ? (verb, "") : (verb[..blank], verb[blank..]);

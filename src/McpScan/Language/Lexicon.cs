@@ -17,8 +17,8 @@ public sealed class Lexicon
 
     private readonly Dictionary<string, Lexeme> _words = new(4096, StringComparer.Ordinal);
     private readonly Dictionary<string, FactSet> _stems = new(StringComparer.Ordinal);
-    private readonly int _longest;
     private readonly bool _isInflected;
+    private int _longest;
 
     /// <param name="entries">The entries of a list file.</param>
     /// <param name="isInflected">Whether verbs and nouns get their English forms; other languages list theirs or give stems.</param>
@@ -36,8 +36,6 @@ public sealed class Lexicon
                 }
             }
         }
-
-        _longest = _words.Keys.Max(static key => key.Length);
     }
 
     /// <summary>The length of the longest spelling in UTF-16 units.</summary>
@@ -72,7 +70,8 @@ public sealed class Lexicon
         if (spelling[^1] == '*')
         {
             var stem = spelling[..^1];
-            _stems[stem] = _stems.GetValueOrDefault(stem) | facts;
+            _stems.TryGetValue(stem, out var known);
+            _stems[stem] = known | facts;
             return;
         }
 
@@ -97,17 +96,20 @@ public sealed class Lexicon
 
     private void Put(string spelling, FactSet facts, VerbForms forms)
     {
-        var known = _words.GetValueOrDefault(spelling);
+        _words.TryGetValue(spelling, out var known);
         var all = known.Facts | facts;
         var isPhrase = spelling.Contains(' ', StringComparison.Ordinal);
         var isRemark = isPhrase && forms == VerbForms.None && known.Forms == VerbForms.None && !all.Overlaps(FactGroups.Grammar) && !all.Overlaps(FactGroups.Objects);
         _words[spelling] = new Lexeme(all, known.Forms | forms, known.IsStart, isRemark);
+        _longest = Math.Max(_longest, spelling.Length);
+
         // Other languages join words by an apostrophe: "n'en parlez pas" begins with "n".
         var end = _isInflected ? spelling.IndexOf(' ', StringComparison.Ordinal) : spelling.AsSpan().IndexOfAny(' ', '\'');
         if (end > 0)
         {
             var first = spelling[..end];
-            _words[first] = _words.GetValueOrDefault(first) with { IsStart = true };
+            _words.TryGetValue(first, out var start);
+            _words[first] = start with { IsStart = true };
         }
     }
 }

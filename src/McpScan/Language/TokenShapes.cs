@@ -1,22 +1,21 @@
-using System.Buffers;
+using McpScan.Text;
 
 namespace McpScan.Language;
 
 /// <summary>Tells names, paths, addresses and commands from words by their shape.</summary>
 internal static class TokenShapes
 {
-    private static readonly string[] SecretPlaces =
+    private static readonly LiteralSearch Secrets = new(
     [
         ".ssh", "id_rsa", "id_ed25519", "id_ecdsa", ".aws/", ".gnupg", ".kube/config", "kubeconfig", ".docker/config", ".netrc", ".npmrc", ".pypirc", ".pgpass",
         ".git-credentials", ".gitconfig", "/etc/passwd", "/etc/shadow", "/etc/sudoers", "_history", "/proc/self", "mcp.json", "claude_desktop_config", "credentials.json",
         "credentials.yml", "credentials.yaml", "credentials.db", "application_default_credentials", "secrets.json", "secrets.yaml", "secrets.yml", "secrets.toml", "wallet.dat", "keychain", "keystore", "login.keychain",
         "logins.json", "cookies.sqlite", "local state", ".env", ".pem", ".p12", ".pfx", ".kdbx", "token.json", "tokens.json", "hosts.yml", ".config/gcloud", ".azure/", ".config/gh",
         ".vault-token", "auth.json", ".htpasswd", "service-account", "serviceaccount", ".terraform.d/credentials", ".cargo/credentials", ".config/op", "private_key", "private.key", ".password-store", ".authinfo",
-    ];
+    ],
+    StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Secrets = SearchValues.Create(SecretPlaces, StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> SecretNames = SearchValues.Create(
+    private static readonly LiteralSearch SecretNames = new(
         ["token", "passw", "secret", "credential", "cred", "apikey", "api_key", "keys", "private", "wallet", "cookie", ".env", ".ssh", "id_rsa", "history", ".aws", "kube", "mcp.json", "config.json", "shadow"],
         StringComparison.Ordinal);
 
@@ -57,7 +56,7 @@ internal static class TokenShapes
 
         if (IsPath(chunk))
         {
-            return FactSet.Of(Fact.File) | (IsScript(chunk) ? FactSet.Of(Fact.Shell) : FactSet.None) | (IsAside(chunk) ? FactSet.Of(Fact.HiddenPlace) : FactSet.None) | (IsOwnPlace(chunk) && chunk.ContainsAny(SecretNames) ? FactSet.Of(Fact.SecretFile) : SecretOf(chunk));
+            return FactSet.Of(Fact.File) | (IsScript(chunk) ? FactSet.Of(Fact.Shell) : FactSet.None) | (IsAside(chunk) ? FactSet.Of(Fact.HiddenPlace) : FactSet.None) | (IsOwnPlace(chunk) && SecretNames.IsIn(chunk) ? FactSet.Of(Fact.SecretFile) : SecretOf(chunk));
         }
 
         if (IsScript(chunk))
@@ -117,7 +116,7 @@ internal static class TokenShapes
         || chunk.StartsWith("/dev/shm/", StringComparison.Ordinal) || chunk.StartsWith("/etc/cron", StringComparison.Ordinal) || chunk.StartsWith("~/.", StringComparison.Ordinal)
         || chunk.StartsWith("/var/log/", StringComparison.Ordinal) || chunk.StartsWith("%temp%", StringComparison.Ordinal);
 
-    private static FactSet SecretOf(ReadOnlySpan<char> chunk) => chunk.ContainsAny(Secrets) && !chunk.EndsWith(".pub", StringComparison.Ordinal) ? FactSet.Of(Fact.SecretFile, Fact.File) : FactSet.None;
+    private static FactSet SecretOf(ReadOnlySpan<char> chunk) => Secrets.IsIn(chunk) && !chunk.EndsWith(".pub", StringComparison.Ordinal) ? FactSet.Of(Fact.SecretFile, Fact.File) : FactSet.None;
 
     private static bool IsPath(ReadOnlySpan<char> chunk) =>
         chunk.Length > 2 && (chunk[0] is '~' or '/' && chunk[1..].IndexOfAnyInRange('a', 'z') >= 0 && (chunk[0] == '/' || chunk[1] == '/')

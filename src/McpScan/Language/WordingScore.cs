@@ -35,10 +35,23 @@ internal ref struct WordingScore(WordingWeights weights, Span<int> words, Span<u
 
     private void Add((int Number, double Weight) feature)
     {
-        if (feature.Weight != 0 && !_words[.._count].Contains(feature.Number))
+        if (feature.Weight != 0 && !IsCounted(feature.Number))
         {
             _words[_count++] = feature.Number;
             Sum += feature.Weight;
         }
+    }
+
+    private readonly bool IsCounted(int word)
+    {
+        foreach (var counted in _words[.._count])
+        {
+            if (counted == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

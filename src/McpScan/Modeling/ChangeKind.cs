@@ -78,7 +78,22 @@ public enum ChangeKind
 /// <summary>The kinds of changes by the names that rules write.</summary>
 public static class ChangeKinds
 {
-    /// <summary>All kinds by name.</summary>
-    public static readonly IReadOnlyDictionary<string, ChangeKind> ByName =
-        Enum.GetValues<ChangeKind>().ToDictionary(static kind => Kebab.Of(kind.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, ChangeKind> ByName = Read();
+
+    /// <summary>All names, in ordinal order.</summary>
+    public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The kind of a name, or null.</summary>
+    public static ChangeKind? Find(string name) => ByName.TryGetValue(name, out var kind) ? kind : null;
+
+    private static Dictionary<string, ChangeKind> Read()
+    {
+        var kinds = new Dictionary<string, ChangeKind>(StringComparer.Ordinal);
+        foreach (var kind in Enum.GetValues<ChangeKind>())
+        {
+            kinds.Add(Kebab.Of(kind.ToString()), kind);
+        }
+
+        return kinds;
+    }
 }

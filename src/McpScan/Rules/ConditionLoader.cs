@@ -196,7 +196,7 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/statements.yaml.";
             case ArgumentKind.HarmSet when !HarmList.Contains(text):
                 return $"There is no set '{new Untrusted(text)}' in catalogs/lists/harm.yaml.";
-            case ArgumentKind.Change when !ChangeKinds.ByName.ContainsKey(text):
+            case ArgumentKind.Change when ChangeKinds.Find(text) is null:
                 return $"There is no kind of change '{new Untrusted(text)}'; docs/checks.md lists them.";
         }
 
@@ -228,7 +228,7 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
             values[member.Name.Value] = [.. texts];
         }
 
-        foreach (var parameter in check.Parameters)
+        foreach (var parameter in isStrict ? check.Parameters : [])
         {
             if (parameter.IsRequired && !values.ContainsKey(parameter.Name))
             {

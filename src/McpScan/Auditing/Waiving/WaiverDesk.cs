@@ -37,14 +37,15 @@ internal sealed class WaiverDesk
     public ImmutableArray<WaiverCase> Cases => _cases;
 
     /// <summary>Takes the findings in and gives them back in the same order, with the waived ones marked.</summary>
-    /// <param name="findings">The findings, each with what it was made of.</param>
+    /// <param name="detections">What the findings were made of.</param>
+    /// <param name="findings">The findings, one for each detection.</param>
     /// <param name="show">Makes what reports show of a waiver.</param>
-    public ImmutableArray<Finding> Waive(IReadOnlyList<(Detection Detection, Finding Finding)> findings, Func<WaiverCase, WaiverReport> show)
+    public ImmutableArray<Finding> Waive(Detection[] detections, Finding[] findings, Func<WaiverCase, WaiverReport> show)
     {
-        var matches = new List<WaiverCase>?[findings.Count];
-        for (var i = 0; i < findings.Count && !_cases.IsEmpty; i++)
+        var matches = new List<WaiverCase>?[findings.Length];
+        for (var i = 0; i < findings.Length && !_cases.IsEmpty; i++)
         {
-            matches[i] = Match(findings[i].Detection, findings[i].Finding);
+            matches[i] = Match(detections[i], findings[i]);
         }
 
         foreach (var waiver in _cases)
@@ -52,15 +53,15 @@ internal sealed class WaiverDesk
             Judge(waiver);
         }
 
-        var by = new WaiverCase?[findings.Count];
-        for (var i = 0; i < findings.Count; i++)
+        var by = new WaiverCase?[findings.Length];
+        for (var i = 0; i < findings.Length; i++)
         {
-            by[i] = matches[i]?.Find(c => c.Covers(findings[i].Finding));
+            by[i] = matches[i]?.Find(c => c.Covers(findings[i]));
             by[i]?.CountWaived();
         }
 
         Reports = [.. _cases.Select(show)];
-        return [.. findings.Select((f, i) => by[i] is { } waiver ? f.Finding with { Status = FindingStatus.Waived, Waiver = Reports[_cases.IndexOf(waiver)] } : f.Finding)];
+        return [.. findings.Select((finding, i) => by[i] is { } waiver ? finding with { Status = FindingStatus.Waived, Waiver = Reports[_cases.IndexOf(waiver)] } : finding)];
     }
 
     private List<WaiverCase>? Match(Detection detection, Finding finding)

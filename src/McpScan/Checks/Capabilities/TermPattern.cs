@@ -6,7 +6,7 @@ namespace McpScan.Checks.Capabilities;
 
 /// <summary>A question about capabilities in the shape of one: <c>fs</c>, <c>fs:write</c> or <c>fs:write:/**</c>; what is left out may be anything.
 /// A scope of <c>?</c> is any that is named, so not all.</summary>
-internal readonly record struct TermPattern(string Kind, string? Action, string? Scope)
+internal sealed record TermPattern(string Kind, string? Action, string? Scope)
 {
     public static TermPattern Parse(string text)
     {

@@ -1,21 +1,21 @@
-using System.Buffers;
 using McpScan.Modeling;
 using McpScan.Syntax;
+using McpScan.Text;
 
 namespace McpScan.Checks.Capabilities;
 
 /// <summary>Tells whether a tool has a use for what is declared of it. Only a tool whose name or description is understood can be said to have none.</summary>
 internal static class Usage
 {
-    private static readonly SearchValues<string> Writing = SearchValues.Create(
+    private static readonly LiteralSearch Writing = new(
         ["writ", "sav", "stor", "cach", "output", "download", "log", "creat", "export", "updat", "modif", "chang", "edit", "mov", "renam", "delet", "remov", "append", "generat", "convert", "record", "sync", "install", "persist", "add", "set", "put", "build", "temporar"],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Running = SearchValues.Create(
+    private static readonly LiteralSearch Running = new(
         ["run", "execut", "command", "shell", "script", "process", "launch", "start", "invoke", "spawn", "program", "binary", "cli", "compil", "build", "test", "convert", "render", "install", "tool"],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Reaching = SearchValues.Create(
+    private static readonly LiteralSearch Reaching = new(
         ["http", "url", "web", "api", "online", "internet", "remote", "server", "host", "download", "upload", "fetch", "send", "service", "cloud", "sync", "network", "github", ".com", ".io", ".org", "email", "mail", "message", "geo", "account", "publish", "exchange", "domain"],
         StringComparison.OrdinalIgnoreCase);
 
@@ -49,8 +49,8 @@ internal static class Usage
         return false;
     }
 
-    private static bool Says(Subject tool, SearchValues<string> words) => tool.Entries.Any(entry =>
-        entry is { Field.IsText: true, Node: ScalarNode text } && text.Value.AsSpan().ContainsAny(words));
+    private static bool Says(Subject tool, LiteralSearch words) => tool.Entries.Any(entry =>
+        entry is { Field.IsText: true, Node: ScalarNode text } && words.IsIn(text.Value));
 
     private static bool Names(Subject tool, string scope)
     {

@@ -42,7 +42,7 @@ internal sealed class Vocabulary
             var strokes = ((ScalarNode)item).Value.Split('/');
             foreach (var (form, forms) in Inflection.OfVerb(strokes[0], strokes.AsSpan(1)))
             {
-                var known = _words.GetValueOrDefault(form);
+                _words.TryGetValue(form, out var known);
                 Put(form, known.IsVerb ? known with { Forms = known.Forms | forms, Other = known.Deed == deed ? known.Other : deed } : known with { Deed = deed, Forms = forms });
             }
         }
@@ -60,7 +60,7 @@ internal sealed class Vocabulary
 
     private void PutThing(string word, Thing thing)
     {
-        var known = _words.GetValueOrDefault(word);
+        _words.TryGetValue(word, out var known);
         Put(word, known with { Thing = known.Thing ?? thing, Marks = known.Marks & ~Marks.Light });
     }
 
@@ -69,7 +69,7 @@ internal sealed class Vocabulary
         foreach (var item in words is null ? [] : words.Items)
         {
             var word = ((ScalarNode)item).Value;
-            var known = _words.GetValueOrDefault(word);
+            _words.TryGetValue(word, out var known);
             _words[word] = known with { Marks = known.Marks | mark };
         }
     }
@@ -79,7 +79,7 @@ internal sealed class Vocabulary
         _words[word] = sense;
         for (var blank = word.IndexOf(' ', StringComparison.Ordinal); blank > 0; blank = word.IndexOf(' ', blank + 1))
         {
-            var start = _words.GetValueOrDefault(word[..blank]);
+            _words.TryGetValue(word[..blank], out var start);
             _words[word[..blank]] = start with { Marks = start.Marks | Marks.Start };
         }
     }

@@ -14,7 +14,7 @@ internal sealed class SignalMeeting(SignalSet set, WordingWeight[] wording, int 
 
     private readonly int[] _last = new int[set.Signals.Length];
     private readonly int[] _sentence = new int[set.Signals.Length];
-    private readonly int _mostWording = wording.Select(static w => w.Weight).DefaultIfEmpty().Max();
+    private readonly int _mostWording = WeightOf(double.PositiveInfinity, wording);
 
     /// <summary>The statements at which signals were given and how the sentence there was worded; null where too few meet.</summary>
     public Met? Find(TextLayer layer, FactSet place)
@@ -39,7 +39,7 @@ internal sealed class SignalMeeting(SignalSet set, WordingWeight[] wording, int 
             }
 
             // A wording is never enough alone, and asking for it is dear; a signal that weighs nothing is company enough.
-            if (near != 0 && weight + _mostWording >= atLeast && weight + WeightOf(reading.ScoreOf(first, place)) >= atLeast)
+            if (near != 0 && weight + _mostWording >= atLeast && weight + WeightOf(reading.ScoreOf(first, place), wording) >= atLeast)
             {
                 return new Met(Last(near), first, WordingWeight.BuiltIn.Reasons(layer, first, place));
             }
@@ -72,7 +72,7 @@ internal sealed class SignalMeeting(SignalSet set, WordingWeight[] wording, int 
 
     private ImmutableArray<int> Last(ulong near) => [.. _last.Select((statement, s) => (near >> s & 1) != 0 ? statement : None)];
 
-    private int WeightOf(double score)
+    private static int WeightOf(double score, WordingWeight[] wording)
     {
         var weight = 0;
         foreach (var step in wording)

@@ -10,7 +10,7 @@ internal sealed class SignalReading(TextLayer layer)
     private static readonly FactSet Steering = FactSet.Of(Fact.Tell, Fact.Disclose, Fact.Ask, Fact.Answer, Fact.Call, Fact.Prefer, Fact.Verify, Fact.Notice);
 
     private readonly List<(SignalSet Set, ulong[] Given)> _given = [];
-    private double[]? _scores;
+    private double?[]? _scores;
 
     /// <summary>The signals that each statement gives, a bit for each signal of the set.</summary>
     public ulong[] Given(SignalSet set, FactSet place)
@@ -31,18 +31,8 @@ internal sealed class SignalReading(TextLayer layer)
     /// <summary>How the sentence that begins with a statement is worded, see <see cref="WordingModel.Score"/>.</summary>
     public double ScoreOf(int first, FactSet place)
     {
-        if (_scores is null)
-        {
-            _scores = new double[layer.Statements.Count];
-            Array.Fill(_scores, double.NaN);
-        }
-
-        if (double.IsNaN(_scores[first]))
-        {
-            _scores[first] = IsIdle(first) ? double.NegativeInfinity : WordingWeight.BuiltIn.Score(layer, first, place);
-        }
-
-        return _scores[first];
+        _scores ??= new double?[layer.Statements.Count];
+        return _scores[first] ??= IsIdle(first) ? double.NegativeInfinity : WordingWeight.BuiltIn.Score(layer, first, place);
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class GatewayJoiner
     /// <param name="notices">Takes what a bound cut off.</param>
     public static ImmutableArray<Gateway> Join(ImmutableArray<Server> servers, ImmutableArray<Subject> others, bool together, ImmutableArray<Notice>.Builder notices)
     {
-        var byPath = new SortedDictionary<string, Parts>(StringComparer.Ordinal);
+        var byPath = new Dictionary<string, Parts>(StringComparer.Ordinal);
         foreach (var server in servers)
         {
             if (server.Gateway is { } path)
@@ -49,13 +49,13 @@ internal static class GatewayJoiner
 
         return
         [
-            .. byPath.Select(pair => new Gateway(
-                pair.Key, [.. pair.Value.Servers], pair.Value.Captured, [.. pair.Value.Subjects], gateway => new GrantResolver(gateway, notices).Resolve())),
+            .. byPath.Values.OrderBy(static parts => parts.Path, StringComparer.Ordinal).Select(parts => new Gateway(
+                parts.Path, [.. parts.Servers], parts.Captured, [.. parts.Subjects], gateway => new GrantResolver(gateway, notices).Resolve())),
         ];
     }
 
     /// <summary>A server that no gateway declares is known to those of its folder and of the folders above.</summary>
-    private static void AddCaptured(SortedDictionary<string, Parts> byPath, Server server, bool together)
+    private static void AddCaptured(Dictionary<string, Parts> byPath, Server server, bool together)
     {
         foreach (var path in Upwards(PathOf(ServerPart.HomeOf(server.Path), together)))
         {
@@ -85,15 +85,15 @@ internal static class GatewayJoiner
         yield return Root;
     }
 
-    private static Parts PartsOf(SortedDictionary<string, Parts> byPath, string path)
+    private static Parts PartsOf(Dictionary<string, Parts> byPath, string path)
     {
         if (!byPath.TryGetValue(path, out var parts))
         {
-            byPath.Add(path, parts = new Parts([], [], []));
+            byPath.Add(path, parts = new Parts(path, [], [], []));
         }
 
         return parts;
     }
 
-    private sealed record Parts(List<Server> Servers, List<Server> Captured, List<Subject> Subjects);
+    private sealed record Parts(string Path, List<Server> Servers, List<Server> Captured, List<Subject> Subjects);
 }

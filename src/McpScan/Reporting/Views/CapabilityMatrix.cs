@@ -73,8 +73,16 @@ internal sealed record CapabilityMatrix
     private static bool IsMarked(CapabilityReports capabilities) => capabilities.Row.Any(static cell => cell.Standing != CapabilityStanding.None);
 
     /// <summary>What cannot be undone weighs more than anything else together.</summary>
-    private static int Weight(CapabilityReports capabilities) =>
-        capabilities.Row.Sum(static cell => cell.IsIrreversible ? CapabilityGroup.All.Length + 1 : cell.Standing != CapabilityStanding.None ? 1 : 0);
+    private static int Weight(CapabilityReports capabilities)
+    {
+        var weight = 0;
+        foreach (var cell in capabilities.Row)
+        {
+            weight += cell.IsIrreversible ? CapabilityGroup.All.Length + 1 : cell.Standing != CapabilityStanding.None ? 1 : 0;
+        }
+
+        return weight;
+    }
 }
 
 internal sealed record MatrixColumn(string Title);
