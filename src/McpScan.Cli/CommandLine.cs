@@ -7,22 +7,25 @@ namespace McpScan.Cli;
 /// <summary>The commands of <c>mcpscan</c>, and what happens when they are used wrongly.</summary>
 internal static class CommandLine
 {
+    private static readonly CommandMaker[] Commands =
+    [
+        new("audit", AuditCommand.Create),
+        new("discover", DiscoverCommand.Create),
+        new("capabilities", CapabilitiesCommand.Create),
+        new("lock", LockCommand.Create),
+        new("signoff", SignOffCommand.Create),
+        new("verify", VerifyCommand.Create),
+        new("diff", DiffCommand.Create),
+        new("rules", RulesCommand.Create),
+        new("policy", PolicyCommand.Create),
+        new("init", InitCommand.Create),
+    ];
+
     /// <summary>Runs one command and returns its exit code. Never throws for anything the caller or the audited side did.</summary>
     public static int Run(string[] args, CliHost host)
     {
-        var root = new RootCommand("Decides whether an MCP server may be installed: reads manifests, tool descriptions and client configurations, never starts or contacts a server.")
-        {
-            AuditCommand.Create(host),
-            DiscoverCommand.Create(host),
-            CapabilitiesCommand.Create(host),
-            LockCommand.Create(host),
-            SignOffCommand.Create(host),
-            VerifyCommand.Create(host),
-            DiffCommand.Create(host),
-            RulesCommand.Create(host),
-            PolicyCommand.Create(host),
-            InitCommand.Create(host),
-        };
+        var root = new RootCommand("Decides whether an MCP server may be installed: reads manifests, tool descriptions and client configurations, never starts or contacts a server.");
+        AddCommands(root, args, host);
 
         // '@acme/server' is a package, not a file of further arguments.
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -39,7 +42,7 @@ internal static class CommandLine
 
         try
         {
-            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = host.Error });
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException e)
         {
@@ -49,6 +52,16 @@ internal static class CommandLine
         catch (Exception e)
         {
             return SayFault(e, host);
+        }
+    }
+
+    /// <summary>Adds the command that the first argument names, else all: a start needs only the options of its own.</summary>
+    private static void AddCommands(RootCommand root, string[] args, CliHost host)
+    {
+        var named = args is [var first, ..] ? Array.Find(Commands, command => command.Name == first) : null;
+        foreach (var command in named is null ? Commands : [named])
+        {
+            root.Add(command.Create(host));
         }
     }
 
@@ -75,4 +88,7 @@ internal static class CommandLine
 
         return ExitCodes.Internal;
     }
+
+    /// <summary>A command that is not made before it is needed.</summary>
+    private sealed record CommandMaker(string Name, Func<CliHost, Command> Create);
 }

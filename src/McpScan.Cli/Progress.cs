@@ -6,7 +6,7 @@ namespace McpScan.Cli;
 internal sealed class Progress : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private readonly TextWriter _error;
+    private readonly CliHost _host;
     private readonly Timer? _timer;
     private readonly Lock _writing = new();
     private int _seconds;
@@ -15,7 +15,7 @@ internal sealed class Progress : IDisposable
 
     private Progress(CliHost host, bool isSilent)
     {
-        _error = host.Error;
+        _host = host;
         _timer = isSilent ? null : new Timer(_ => Tick(), null, Patience, Patience);
     }
 
@@ -29,7 +29,7 @@ internal sealed class Progress : IDisposable
             _isStopped = true;
             if (_hasWritten)
             {
-                _error.Write("\r\u001b[K");
+                _host.Error.Write("\r\u001b[K");
                 _hasWritten = false;
             }
         }
@@ -49,8 +49,8 @@ internal sealed class Progress : IDisposable
             {
                 _seconds++;
                 _hasWritten = true;
-                _error.Write(string.Create(CultureInfo.InvariantCulture, $"\rmcpscan: reading and asking … {_seconds} s"));
-                _error.Flush();
+                _host.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\rmcpscan: reading and asking … {_seconds} s"));
+                _host.Error.Flush();
             }
         }
     }

@@ -42,14 +42,13 @@ public sealed class RegistryClaim : ICheck
         const string Namespace = "io.github.";
         var slash = name.Value.IndexOf('/', StringComparison.Ordinal);
         if (!name.Value.StartsWith(Namespace, StringComparison.OrdinalIgnoreCase) || slash < 0
-            || manifest["repository"]?["url"] is not ScalarNode url || !Uri.TryCreate(url.Value, UriKind.Absolute, out var address)
-            || !address.Host.Equals("github.com", StringComparison.OrdinalIgnoreCase))
+            || manifest["repository"]?["url"] is not ScalarNode url)
         {
             yield break;
         }
 
         var owner = name.Value[Namespace.Length..slash];
-        var holder = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : "";
+        var holder = HolderOf(url.Value);
         if (holder.Length > 0 && !holder.Equals(owner, StringComparison.OrdinalIgnoreCase))
         {
             yield return Hit.In(name, Namespace.Length, owner.Length) with
@@ -58,6 +57,21 @@ public sealed class RegistryClaim : ICheck
                 Values = ImmutableDictionary<string, string>.Empty.Add("other", holder),
             };
         }
+    }
+
+    /// <summary>The account of GitHub that the address of a repository names; empty where it names none.</summary>
+    private static string HolderOf(string url)
+    {
+        foreach (var host in UrlHosts.Find(url, 1))
+        {
+            if (url.AsSpan(host.Start, host.Length).Equals("github.com", StringComparison.OrdinalIgnoreCase))
+            {
+                // What stands between the host and the first slash is a port.
+                return url[host.End..].Split('?', '#')[0].Split('/') is [_, var account, ..] ? account : "";
+            }
+        }
+
+        return "";
     }
 
     private static IEnumerable<Hit> Claimed(ScalarNode name, Server? server)

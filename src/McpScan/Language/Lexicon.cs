@@ -15,7 +15,7 @@ public sealed class Lexicon
 
     private const int MinStem = 2;
 
-    private readonly Dictionary<string, Lexeme> _words = new(4096, StringComparer.Ordinal);
+    private readonly Dictionary<string, Lexeme> _words;
     private readonly Dictionary<string, FactSet> _stems = new(StringComparer.Ordinal);
     private readonly bool _isInflected;
     private int _longest;
@@ -25,6 +25,7 @@ public sealed class Lexicon
     public Lexicon(DataNode entries, bool isInflected)
     {
         _isInflected = isInflected;
+        _words = new Dictionary<string, Lexeme>(Room(entries) * (isInflected ? 2 : 1), StringComparer.Ordinal);
         foreach (var section in entries.Members)
         {
             foreach (var member in section.Value.Members)
@@ -61,6 +62,21 @@ public sealed class Lexicon
         }
 
         return FactSet.None;
+    }
+
+    /// <summary>About as many words as there will be, so that no table is made that is thrown away.</summary>
+    private static int Room(DataNode entries)
+    {
+        var items = 0;
+        foreach (var section in entries.Members)
+        {
+            foreach (var member in section.Value.Members)
+            {
+                items += member.Value.Items.Length;
+            }
+        }
+
+        return items;
     }
 
     private void Add(string entry, FactSet facts, string section)

@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace McpScan.Text;
 
 /// <summary>Finds the hosts of the addresses in a text.</summary>
 public static class UrlHosts
 {
-    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create(" /?#\"'\\");
-
     /// <summary>The place of each host behind a <c>://</c>, without user and port, in order.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="most">How many are looked for.</param>
@@ -23,7 +19,12 @@ public static class UrlHosts
 
     private static TextSpan Host(string text, int from)
     {
-        var end = text.AsSpan(from).IndexOfAny(AuthorityEnds) is >= 0 and var stop ? from + stop : text.Length;
+        var end = from;
+        while (end < text.Length && text[end] is not (' ' or '/' or '?' or '#' or '"' or '\'' or '\\'))
+        {
+            end++;
+        }
+
         var at = end > from ? text.LastIndexOf('@', end - 1, end - from) : -1;
         var start = at < 0 ? from : at + 1;
 

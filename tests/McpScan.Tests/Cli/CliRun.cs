@@ -47,7 +47,7 @@ internal sealed class CliRun : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var host = new CliHost(output, error, Path.Combine(Folder, below), name => _variables.GetValueOrDefault(name), () => Now, OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
+        var host = new CliHost(output, () => error, Path.Combine(Folder, below), name => _variables.GetValueOrDefault(name), () => Now, OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
         var code = CommandLine.Run(args, host);
         OutputBytes = output.ToArray();
         Output = Encoding.UTF8.GetString(OutputBytes);

@@ -111,7 +111,7 @@ public class HonestyTests
         error.ToString().ShouldNotContain("audited text");
     }
 
-    private static CliHost Host(string folder, Stream output, TextWriter error) => new(output, error, folder, _ => null, () => DateTimeOffset.UnixEpoch, OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
+    private static CliHost Host(string folder, Stream output, TextWriter error) => new(output, () => error, folder, _ => null, () => DateTimeOffset.UnixEpoch, OutputIsTerminal: false, ErrorIsTerminal: false, Width: 80);
 
     private sealed class FailingStream(Func<Exception> fault) : MemoryStream
     {

@@ -9,7 +9,8 @@ internal sealed class HarmPhrase(string[] rest)
     /// <summary>What parts the words of which any may stand at a place.</summary>
     public const char Or = '|';
 
-    private readonly string[]?[] _choices = Array.ConvertAll(rest, static word => word.Contains(Or, StringComparison.Ordinal) ? word.Split(Or) : null);
+    // Null where no part leaves a choice: there are thousands of phrases, and most are one word.
+    private readonly string[]?[]? _choices = Array.Exists(rest, HasChoice) ? Array.ConvertAll(rest, static word => HasChoice(word) ? word.Split(Or) : null) : null;
 
     public string[] Rest { get; } = rest;
 
@@ -49,7 +50,7 @@ internal sealed class HarmPhrase(string[] rest)
 
     private bool Fits(ReadOnlySpan<char> word, int part)
     {
-        foreach (var choice in _choices[part] ?? [])
+        foreach (var choice in _choices?[part] ?? [])
         {
             if (word.SequenceEqual(choice))
             {
@@ -57,8 +58,10 @@ internal sealed class HarmPhrase(string[] rest)
             }
         }
 
-        return _choices[part] is null && IsSame(word, Rest[part]);
+        return _choices?[part] is null && IsSame(word, Rest[part]);
     }
+
+    private static bool HasChoice(string word) => word.Contains(Or, StringComparison.Ordinal);
 
     private static bool IsSame(ReadOnlySpan<char> word, string wanted) => word.SequenceEqual(wanted) || (HarmText.IsPossessive(word) && HarmText.IsPossessive(wanted));
 }

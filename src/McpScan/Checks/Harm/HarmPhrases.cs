@@ -3,7 +3,7 @@ namespace McpScan.Checks.Harm;
 /// <summary>Words and phrases by their first word, each with its classes.</summary>
 internal sealed class HarmPhrases
 {
-    private readonly Dictionary<string, List<HarmPhrase>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<HarmPhrase>> _phrases = new(8192, StringComparer.Ordinal);
 
     /// <summary>Joins the words of a text in lower case to the phrases of the vocabulary, the longest at each place; the words of a phrase with a gap are also read for themselves.</summary>
     /// <param name="text">The text in lower case.</param>
@@ -53,6 +53,11 @@ internal sealed class HarmPhrases
     /// <summary>The words of an entry, as <see cref="HarmText.Words"/> parts those of a text.</summary>
     private static string[] PartsOf(string entry)
     {
+        if (entry.AsSpan().IndexOfAny(' ', '-', '\'') < 0)
+        {
+            return [entry];
+        }
+
         var parts = new List<string>();
         foreach (var word in entry.Split(' ', '-'))
         {
