@@ -45,5 +45,5 @@ public sealed record AuditOptions
             RuleStatus.Experimental => IncludesExperimental,
             _ => false,
         }
-        && !(Policy.Severities.TryGetValue(rule.Id, out var severity) && severity is null);
+        && Policy.Severities.GetValueOrDefault(rule.Id) is not { Level: null };
 }

@@ -205,7 +205,7 @@ internal sealed class RuleEvaluator(CompiledRules rules, Lists lists)
 
     private bool Fits(Matcher matcher, string text) => matcher switch
     {
-        Matcher.Matches matches => matches.Regex.IsMatch(text),
+        Matcher.Matches matches => matches.Regex.MayMatch(text) && matches.Regex.IsMatch(text),
         Matcher.EqualsAny equal => equal.Values.AsSpan().Contains(text, equal.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal),
         Matcher.InList list => lists.Set(list.List).Contains(text),
         Matcher.LongerThan longer => text.Length > longer.Length,

@@ -24,8 +24,8 @@ public sealed record Policy
     /// <summary>Findings below this are left out; null leaves it to the command line.</summary>
     public Confidence? MinConfidence { get; init; }
 
-    /// <summary>Severity per rule id; null switches the rule off.</summary>
-    public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
+    /// <summary>Severity per rule id.</summary>
+    public ImmutableDictionary<string, PolicySeverity> Severities { get; init; } = ImmutableDictionary<string, PolicySeverity>.Empty;
 
     /// <summary>In the order in which they were written; of several that fit, the last counts.</summary>
     public ImmutableArray<PolicyOverride> Overrides { get; init; } = [];
@@ -38,7 +38,7 @@ public sealed record Policy
 
     /// <summary>The severity of a rule's finding; what the policy says of its place goes before what it says of the rule.</summary>
     public Severity SeverityOf(Rule rule, string? server, string path) =>
-        Last(rule, server, path, static o => o.Severity) ?? (Severities.TryGetValue(rule.Id, out var severity) ? severity : null) ?? rule.Severity;
+        Last(rule, server, path, static o => o.Severity) ?? Severities.GetValueOrDefault(rule.Id)?.Level ?? rule.Severity;
 
     /// <summary>The lowest severity that rejects at a place, or null where the policy has no word on that place.</summary>
     public Severity? FailOnAt(Rule rule, string? server, string path) => Last(rule, server, path, static o => o.FailOn);

@@ -77,12 +77,12 @@ public sealed class PolicyReader
         Waivers = new WaiverBinder(_rules, _errors).Bind(root["waivers"]),
     };
 
-    private ImmutableDictionary<string, Severity?> Severities(DataNode? node)
+    private ImmutableDictionary<string, PolicySeverity> Severities(DataNode? node)
     {
-        var severities = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
+        var severities = ImmutableDictionary.CreateBuilder<string, PolicySeverity>(StringComparer.Ordinal);
         foreach (var member in node is null ? [] : node.Members)
         {
-            if (_binder.Rule(member.Name) is { } rule && !severities.TryAdd(rule.Id, PolicyBinder.Word<Severity>(member.Value)))
+            if (_binder.Rule(member.Name) is { } rule && !severities.TryAdd(rule.Id, new PolicySeverity(PolicyBinder.Word<Severity>(member.Value))))
             {
                 _errors.Add(PolicyError.At(member.Name, $"The rule {rule.Id} stands here twice, by its id and by a name; leave one of them out."));
             }

@@ -58,7 +58,7 @@ public class ManySiblingsTests
     private static void Check(string rule, string path, string text, int count, string said)
     {
         var inventory = InventoryBuilder.Build([InputFile.FromBytes(path, Encoding.UTF8.GetBytes(text))], new InventoryOptions());
-        var others = RuleSet.BuiltIn.Rules.Where(r => r.Id != rule).ToImmutableDictionary(r => r.Id, _ => (Severity?)null);
+        var others = RuleSet.BuiltIn.Rules.Where(r => r.Id != rule).ToImmutableDictionary(r => r.Id, _ => new PolicySeverity(null));
         var findings = Auditor.Audit(inventory, RuleSet.BuiltIn, new AuditOptions { Policy = Policy.None with { Severities = others } }).Findings;
         findings.Length.ShouldBe(count);
         findings.Any(f => f.Message.Contains(said, StringComparison.Ordinal)).ShouldBe(count > 0);

@@ -39,8 +39,8 @@ public sealed class PolicyReaderTests
             """);
 
         policy.FailOn.ShouldBe(Severity.Medium);
-        policy.Severities["MCPS1001"].ShouldBe(Severity.Critical);
-        policy.Severities[RuleSet.BuiltIn.Find("unpinned-package")!.Id].ShouldBeNull();
+        policy.Severities["MCPS1001"].Level.ShouldBe(Severity.Critical);
+        policy.Severities[RuleSet.BuiltIn.Find("unpinned-package")!.Id].Level.ShouldBeNull();
         policy.Overrides.Length.ShouldBe(2);
         policy.Clauses.AllowedServers!.Entries.Length.ShouldBe(3);
         policy.Clauses.Approval!.Entitles("ada@acme.example").ShouldBeTrue();

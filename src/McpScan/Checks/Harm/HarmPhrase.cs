@@ -61,7 +61,8 @@ internal sealed class HarmPhrase(string[] rest)
         return _choices?[part] is null && IsSame(word, Rest[part]);
     }
 
-    private static bool HasChoice(string word) => word.Contains(Or, StringComparison.Ordinal);
+    /// <summary>Whether an entry's word stands for several.</summary>
+    public static bool HasChoice(string word) => word.Contains(Or, StringComparison.Ordinal);
 
     private static bool IsSame(ReadOnlySpan<char> word, string wanted) => word.SequenceEqual(wanted) || (HarmText.IsPossessive(word) && HarmText.IsPossessive(wanted));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace McpScan.Checks.Harm;
 
 /// <summary>Words and phrases by their first word, each with its classes.</summary>
@@ -44,7 +46,7 @@ internal sealed class HarmPhrases
 
         var words = PartsOf(entry);
         var rest = words[1..];
-        foreach (var first in words[0].Split(HarmPhrase.Or))
+        foreach (var first in HarmPhrase.HasChoice(words[0]) ? words[0].Split(HarmPhrase.Or) : [words[0]])
         {
             Add(first, rest, bit);
         }
@@ -75,11 +77,8 @@ internal sealed class HarmPhrases
 
     private void Add(string first, string[] rest, ClassSet bit)
     {
-        if (!_phrases.TryGetValue(first, out var phrases))
-        {
-            _phrases.Add(first, phrases = []);
-        }
-
+        ref var phrases = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, first, out _);
+        phrases ??= new List<HarmPhrase>(1);
         var place = 0;
         for (; place < phrases.Count && phrases[place].Rest.Length >= rest.Length; place++)
         {

@@ -57,7 +57,7 @@ internal sealed class RunDecoder(string name, Func<char, bool> belongs, int minL
         }
 
         var bytes = new byte[(digits.Length * 3 / 4) + 3];
-        return Convert.TryFromBase64String(digits.PadRight((digits.Length + 3) / 4 * 4, '='), bytes, out var count) ? bytes[..count] : null;
+        return Convert.TryFromBase64String(digits + "=="[..(-digits.Length & 3)], bytes, out var count) ? bytes[..count] : null;
     }
 
     private static byte[]? FromBase32(string run)

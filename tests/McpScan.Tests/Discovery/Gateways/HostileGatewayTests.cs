@@ -20,7 +20,7 @@ public sealed class HostileGatewayTests
         Day = new DateOnly(2026, 1, 1),
         Policy = Policy.None with
         {
-            Severities = RuleSet.BuiltIn.Rules.Where(static rule => rule.Family != "governance").ToImmutableDictionary(static rule => rule.Id, static _ => (Severity?)null),
+            Severities = RuleSet.BuiltIn.Rules.Where(static rule => rule.Family != "governance").ToImmutableDictionary(static rule => rule.Id, static _ => new PolicySeverity(null)),
         },
     };
 
