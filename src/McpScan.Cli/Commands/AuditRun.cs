@@ -1,4 +1,5 @@
 using McpScan.Auditing;
+using McpScan.Checks;
 using McpScan.Text;
 
 namespace McpScan.Cli.Commands;
@@ -13,6 +14,8 @@ internal sealed class AuditRun(CliHost host, AuditRequest request)
             throw new UsageException("--dry-run belongs to --fix; an audit without it changes nothing.");
         }
 
+        // For the rules, while they are read.
+        _ = Vocabularies.Prepare();
         var renderers = new Renderers(host, request);
         var toOutput = renderers.ByFormat(request.Format);
         var toFiles = Array.ConvertAll(request.Outputs, renderers.ByExtension);

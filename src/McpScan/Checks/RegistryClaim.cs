@@ -11,6 +11,8 @@ namespace McpScan.Checks;
 /// </summary>
 public sealed class RegistryClaim : ICheck
 {
+    private static readonly char[] Slashes = ['/', '\\'];
+
     public string Name => "registry-claim";
 
     public string Summary => "Finds a claim of a registry manifest (server.json) that the repository address or the package's own metadata contradicts.";
@@ -66,8 +68,10 @@ public sealed class RegistryClaim : ICheck
         {
             if (url.AsSpan(host.Start, host.Length).Equals("github.com", StringComparison.OrdinalIgnoreCase))
             {
-                // What stands between the host and the first slash is a port.
-                return url[host.End..].Split('?', '#')[0].Split('/') is [_, var account, ..] ? account : "";
+                // Before the first slash stands a port at most.
+                var path = url[host.End..].Split('?', '#')[0];
+                var slash = path.AsSpan().IndexOfAny('/', '\\');
+                return slash >= 0 && path[slash..].Split(Slashes, StringSplitOptions.RemoveEmptyEntries) is [var account, ..] ? account : "";
             }
         }
 
