@@ -1,6 +1,6 @@
 namespace McpScan.Checks.Harm;
 
-/// <summary>What follows the first word of an entry of the vocabulary; <c>~3</c> stands for up to three words of any kind, <c>a|b</c> for either word.</summary>
+/// <summary>What follows the first word of an entry of the vocabulary; <c>~3</c> stands for up to three words that deny nothing, <c>a|b</c> for either word.</summary>
 internal sealed class HarmPhrase(string[] rest)
 {
     /// <summary>What a gap begins with.</summary>
@@ -28,7 +28,7 @@ internal sealed class HarmPhrase(string[] rest)
         {
             if (Rest[part][0] == Gap)
             {
-                for (var skipped = Rest[part][1] - '0'; skipped >= 0; skipped--)
+                for (var skipped = Skippable(text, words, at, Rest[part][1] - '0'); skipped >= 0; skipped--)
                 {
                     if (EndOf(text, words, at + skipped, part + 1) is var end and > 0)
                     {
@@ -48,6 +48,18 @@ internal sealed class HarmPhrase(string[] rest)
         return at;
     }
 
+    /// <summary>How many words a gap may pass over. <c>so that nobody gets the wrong dose</c> is not <c>so that … gets the wrong dose</c>.</summary>
+    private static int Skippable(string text, List<(int Start, int Length)> words, int at, int most)
+    {
+        var skipped = 0;
+        while (skipped < most && at + skipped < words.Count && !IsDenial(text.AsSpan(words[at + skipped].Start, words[at + skipped].Length)))
+        {
+            skipped++;
+        }
+
+        return skipped;
+    }
+
     private bool Fits(ReadOnlySpan<char> word, int part)
     {
         foreach (var choice in _choices?[part] ?? [])
@@ -63,6 +75,8 @@ internal sealed class HarmPhrase(string[] rest)
 
     /// <summary>Whether an entry's word stands for several.</summary>
     public static bool HasChoice(string word) => word.Contains(Or, StringComparison.Ordinal);
+
+    private static bool IsDenial(ReadOnlySpan<char> word) => word is "no" or "not" or "never" or "nobody" or "nothing" or "none" or "neither" or "without" or "cannot" or "can't" or "don't" or "doesn't";
 
     private static bool IsSame(ReadOnlySpan<char> word, string wanted) => word.SequenceEqual(wanted) || (HarmText.IsPossessive(word) && HarmText.IsPossessive(wanted));
 }

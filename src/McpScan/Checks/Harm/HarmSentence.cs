@@ -16,13 +16,16 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     private const int MarkReachBefore = 15;
     private const int MarkReachBehind = 24;
 
+    /// <summary>How far behind an object a word may stand that it only tells the subject of.</summary>
+    private const int SubjectReach = 2;
+
     /// <summary>How far before an act a word of defence still rules it, and a denial; how far before a mark a denial does.</summary>
     private const int DefenceReach = 12;
     private const int DenialReach = 4;
     private const int MarkDenialReach = 3;
 
     /// <summary>Whether the sentence speaks of finding, stopping or testing.</summary>
-    public bool IsOfDefence => Has(vocabulary.Defence | vocabulary.Search, 0, words.Count - 1);
+    public bool IsOfDefence => Has(vocabulary.Defence | vocabulary.ActOfDefence | vocabulary.Search, 0, words.Count - 1);
 
     /// <summary>The part of the sentence that holds one of the patterns, or null.</summary>
     /// <param name="patterns">What to look for.</param>
@@ -48,14 +51,14 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         return null;
     }
 
-    /// <summary>From the first to the last word that a pattern rests on, or null where one is missing.</summary>
+    /// <summary>From the first to the last word that a pattern rests on, or null where one is missing or is only the subject of a report or a rule.</summary>
     private (int Start, int End)? Extent(int act, HarmPattern pattern)
     {
         var (first, last) = (act, act);
         foreach (var wanted in pattern.With)
         {
             var found = words[act].Is(wanted) ? act : IndexOf(act, wanted);
-            if (found < 0)
+            if (found < 0 || Has(vocabulary.Subject, found + 1, found + SubjectReach))
             {
                 return null;
             }
@@ -93,7 +96,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     /// <summary>Whether the act is one that is found, stopped, tested, explained or denied: a word of defence rules it or stands behind it, or one of search rules it.</summary>
     private bool IsTurned(int act)
     {
-        if (words[0].Is(vocabulary.Defence) || Has(vocabulary.Defence, act - DefenceReach, act) || Has(vocabulary.Aftermath, act + 1, act + ObjectReach)
+        if (Has(vocabulary.Care, 0, words.Count - 1) || words[0].Is(vocabulary.Defence) || Has(vocabulary.Defence, act - DefenceReach, act) || HasActOfDefence(act) || Has(vocabulary.Aftermath, act + 1, act + ObjectReach)
             || Has(vocabulary.Denial, act - DenialReach, act - 1) || (act > 0 && TextOf(words[act - 1]) is "can"))
         {
             return true;
@@ -106,6 +109,20 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     /// <summary>Whether a clause may begin with a word, which could be its verb.</summary>
     private bool IsOpener(int at) => (at == 0 || TextOf(words[at - 1]) is "to" or "and" or "then" or "for" or "by")
         && TextOf(words[at]) is not ("a" or "an" or "the" or "its" or "their" or "your" or "all" or "any");
+
+    /// <summary>Whether a word that is one of defence only as a verb rules an act: <c>reports who forged it</c>, not <c>forges a report</c>.</summary>
+    private bool HasActOfDefence(int act)
+    {
+        for (var i = Math.Max(0, act - DefenceReach); i <= act; i++)
+        {
+            if (IsOpener(i) && (words[i].Is(vocabulary.ActOfDefence) || (i < act && words[i].Is(vocabulary.Halt))))
+            {
+                return true;
+            }
+        }
+
+        return words[0].Is(vocabulary.ActOfDefence);
+    }
 
     private bool Has(ClassSet classes, int from, int to)
     {

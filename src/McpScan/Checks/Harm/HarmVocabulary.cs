@@ -33,6 +33,8 @@ internal sealed class HarmVocabulary
         Marks = _classes.Of(entries["marks"]!);
         (Opener, Deeds) = (_classes.Of(HarmClasses.Opener), _classes.Of("crime", "offence", "misdeed"));
         (Defence, Aftermath, Search, Denial) = (_classes.Of("defence"), _classes.Of("aftermath"), _classes.Of("search"), _classes.Of("deny"));
+        ActOfDefence = _classes.Of("defence-act");
+        (Subject, Care, Halt) = (_classes.Of("subject"), _classes.Of("care"), _classes.Of("halt"));
         (Naming, Carrier, Offence) = (_classes.Of("naming"), _classes.Of("carrier"), _classes.Of("offence"));
     }
 
@@ -50,8 +52,20 @@ internal sealed class HarmVocabulary
     /// <summary>Words that turn a sentence into one of finding, stopping or testing.</summary>
     public ClassSet Defence { get; }
 
+    /// <summary>Words that do the same only where they are verbs: <c>reports</c>, but not a report.</summary>
+    public ClassSet ActOfDefence { get; }
+
     /// <summary>Words that turn what stands right before them into something that is found, stopped or tested.</summary>
     public ClassSet Aftermath { get; }
+
+    /// <summary>Words of which what stands before them is only the subject: <c>a fraud report</c>.</summary>
+    public ClassSet Subject { get; }
+
+    /// <summary>Words that show, wherever they stand, that the people concerned asked for it, agreed or are told.</summary>
+    public ClassSet Care { get; }
+
+    /// <summary>Words that end what is done behind them: <c>stops sales to addicts</c>.</summary>
+    public ClassSet Halt { get; }
 
     /// <summary>Words that look for things, be they good or bad.</summary>
     public ClassSet Search { get; }
