@@ -58,7 +58,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         foreach (var wanted in pattern.With)
         {
             var found = words[act].Is(wanted) ? act : IndexOf(act, wanted);
-            if (found < 0 || Has(vocabulary.Subject, found + 1, found + SubjectReach))
+            if (found < 0 || IsSubject(found))
             {
                 return null;
             }
@@ -67,6 +67,18 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         }
 
         return (words[first].Start, words[last].End);
+    }
+
+    /// <summary>Whether a report, a rule or the like stands right behind a phrase, which is only what that is about.</summary>
+    private bool IsSubject(int at)
+    {
+        var next = at + 1;
+        while (next < words.Count && words[next].Start < words[at].End)
+        {
+            next++;
+        }
+
+        return Has(vocabulary.Subject, next, next + SubjectReach - 1);
     }
 
     /// <summary>Where an object of the act, or a mark about it, has one of the classes; -1 where none has.</summary>
@@ -106,9 +118,13 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         return (words[0].Is(vocabulary.Search) || Has(vocabulary.Search, act - DefenceReach, act)) && (act == 0 || TextOf(words[act - 1]) is not ("and" or "then"));
     }
 
-    /// <summary>Whether a clause may begin with a word, which could be its verb.</summary>
-    private bool IsOpener(int at) => (at == 0 || TextOf(words[at - 1]) is "to" or "and" or "then" or "for" or "by")
-        && TextOf(words[at]) is not ("a" or "an" or "the" or "its" or "their" or "your" or "all" or "any");
+    /// <summary>Whether a clause may begin with a word, which could be its verb. An adverb may stand before it.</summary>
+    private bool IsOpener(int at)
+    {
+        var before = at > 0 && TextOf(words[at - 1]).EndsWith("ly", StringComparison.Ordinal) ? at - 2 : at - 1;
+        return (before < 0 || TextOf(words[before]) is "to" or "and" or "then" or "for" or "by")
+            && TextOf(words[at]) is not ("a" or "an" or "the" or "its" or "their" or "your" or "all" or "any");
+    }
 
     /// <summary>Whether a word that is one of defence only as a verb rules an act: <c>reports who forged it</c>, not <c>forges a report</c>.</summary>
     private bool HasActOfDefence(int act)
