@@ -1,16 +1,15 @@
 namespace McpScan.Checks.Harm;
 
 /// <summary>What follows the first word of an entry of the vocabulary; <c>~3</c> stands for up to three words that deny nothing, <c>a|b</c> for either word.</summary>
-internal sealed class HarmPhrase(string[] rest)
+/// <param name="rest">Its words.</param>
+/// <param name="choices">What <see cref="ChoicesOf"/> says of them; the phrases of an entry that begins with a choice share it.</param>
+internal sealed class HarmPhrase(string[] rest, string[]?[]? choices)
 {
     /// <summary>What a gap begins with.</summary>
     public const char Gap = '~';
 
     /// <summary>What parts the words of which any may stand at a place.</summary>
     public const char Or = '|';
-
-    // Null where no part leaves a choice: there are thousands of phrases, and most are one word.
-    private readonly string[]?[]? _choices = Array.Exists(rest, HasChoice) ? Array.ConvertAll(rest, static word => HasChoice(word) ? word.Split(Or) : null) : null;
 
     public string[] Rest { get; } = rest;
 
@@ -62,7 +61,7 @@ internal sealed class HarmPhrase(string[] rest)
 
     private bool Fits(ReadOnlySpan<char> word, int part)
     {
-        foreach (var choice in _choices?[part] ?? [])
+        foreach (var choice in choices?[part] ?? [])
         {
             if (word.SequenceEqual(choice))
             {
@@ -70,8 +69,11 @@ internal sealed class HarmPhrase(string[] rest)
             }
         }
 
-        return _choices?[part] is null && IsSame(word, Rest[part]);
+        return choices?[part] is null && IsSame(word, Rest[part]);
     }
+
+    /// <summary>The words that may stand at each place that leaves a choice, or null where none does: there are thousands of phrases, and most are one word.</summary>
+    public static string[]?[]? ChoicesOf(string[] rest) => Array.Exists(rest, HasChoice) ? Array.ConvertAll(rest, static word => HasChoice(word) ? word.Split(Or) : null) : null;
 
     /// <summary>Whether an entry's word stands for several.</summary>
     public static bool HasChoice(string word) => word.Contains(Or, StringComparison.Ordinal);

@@ -46,9 +46,10 @@ internal sealed class HarmPhrases
 
         var words = PartsOf(entry);
         var rest = words[1..];
+        var choices = HarmPhrase.ChoicesOf(rest);
         foreach (var first in HarmPhrase.HasChoice(words[0]) ? words[0].Split(HarmPhrase.Or) : [words[0]])
         {
-            Add(first, rest, bit);
+            Add(first, rest, choices, bit);
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class HarmPhrases
         return parts[^1][0] == HarmPhrase.Gap ? throw new InvalidOperationException($"harm.yaml: '{entry}' ends in a gap.") : [.. parts];
     }
 
-    private void Add(string first, string[] rest, ClassSet bit)
+    private void Add(string first, string[] rest, string[]?[]? choices, ClassSet bit)
     {
         ref var phrases = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, first, out _);
         phrases ??= new List<HarmPhrase>(1);
@@ -89,6 +90,6 @@ internal sealed class HarmPhrases
             }
         }
 
-        phrases.Insert(place, new HarmPhrase(rest) { Classes = bit });
+        phrases.Insert(place, new HarmPhrase(rest, choices) { Classes = bit });
     }
 }
