@@ -3,11 +3,11 @@ namespace McpScan.Language;
 /// <summary>Tells from the words before a verb how its act is put: demanded of the model, described, allowed, denied, or no act at all.</summary>
 internal static class MoodReader
 {
-    private const int MaxSkipped = 7;
-    private const int MaxSubject = 8;
+    internal const int MaxSkipped = 7;
+    internal const int MaxSubject = 8;
 
-    private static readonly FactSet Demand = FactSet.Of(Fact.Demanded);
-    private static readonly FactSet Described = FactSet.Of(Fact.Described);
+    internal static readonly FactSet Demand = FactSet.Of(Fact.Demanded);
+    internal static readonly FactSet Described = FactSet.Of(Fact.Described);
     private static readonly FactSet Subjects = FactSet.Of(Fact.Self, Fact.ThisTool, Fact.ToolWord, Fact.Step, Fact.OwnTool, Fact.ForeignTool, Fact.User);
 
     /// <summary>The mood of the verb at <paramref name="at"/>; null where the word is no verb here, or one of a condition.</summary>
@@ -19,7 +19,7 @@ internal static class MoodReader
         var forms = words[at].Forms;
         var mood = forms.HasFlag(VerbForms.Base) ? OfBase(words, at, before) : null;
         mood ??= forms.HasFlag(VerbForms.Third) ? OfThird(words, at, before) : null;
-        mood ??= forms.HasFlag(VerbForms.Past) ? OfParticiple(words, at, before) : null;
+        mood ??= forms.HasFlag(VerbForms.Past) ? ParticipleReader.Of(words, at, before) : null;
         return mood ?? (forms.HasFlag(VerbForms.Gerund) ? OfGerund(words, at, before) : null);
     }
 
@@ -95,11 +95,28 @@ internal static class MoodReader
     }
 
     /// <summary>Whether it goes on with a list of verbs: <c>never read, print, …</c>.</summary>
-    private static bool IsListed(List<Word> words, int at, FactSet before) => before.Has(Fact.Imperative) && words[at - 1].Forms != VerbForms.None && words[at - 1].Facts.Overlaps(FactGroups.Acts);
+    private static bool IsListed(List<Word> words, int at, FactSet before) => before.Has(Fact.Imperative) && words[at - 1].Forms is not (VerbForms.None or VerbForms.Gerund) && words[at - 1].Facts.Overlaps(FactGroups.Acts);
 
-    /// <summary>Whether a denial ends at a link: <c>do not wait, but send it</c>, <c>do not tell them, and send it</c>; one of a list goes on: <c>never read, print, and send it</c>.</summary>
-    private static bool EndsDenial(List<Word> words, int link) => words[link].Facts.Has(Fact.Contrast)
+    /// <summary>
+    /// Whether a denial ends at a link: <c>do not wait, but send it</c>, <c>do not tell them, and send it</c>, <c>stop asking and send it</c>; one of a list goes on:
+    /// <c>never read, print, and send it</c>.
+    /// </summary>
+    private static bool EndsDenial(List<Word> words, int link) => words[link].Facts.Has(Fact.Contrast) || IsBehindGerund(words, link)
         || (words[link].Break == ',' && link > 0 && !words[link].Facts.Has(Fact.Alternative) && !words[link - 1].Facts.Overlaps(FactGroups.Acts));
+
+    /// <summary>Whether the act before a link is a gerund, which a verb in its base form does not go on with.</summary>
+    private static bool IsBehindGerund(List<Word> words, int link)
+    {
+        for (var i = link - 1; i >= 0 && i >= link - MaxSubject; i--)
+        {
+            if (words[i].Forms != VerbForms.None && words[i].Facts.Overlaps(FactGroups.Acts))
+            {
+                return words[i].Forms == VerbForms.Gerund;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the clause up to here is one of time or condition with nothing but a noun in it.</summary>
     private static bool BeginsWithCondition(List<Word> words, int end)
@@ -149,108 +166,6 @@ internal static class MoodReader
         }
 
         return null;
-    }
-
-    private static FactSet? OfParticiple(List<Word> words, int at, FactSet before)
-    {
-        var (k, denied, linked) = (at, FactSet.None, false);
-        for (var skipped = 0; skipped < MaxSkipped && k > 0; skipped++, k--)
-        {
-            var previous = words[k - 1].Facts;
-            if (previous.Has(Fact.Be))
-            {
-                return OfPassive(words, k - 1, denied);
-            }
-
-            if (previous.Has(Fact.RequireWord) && k > 1 && words[k - 2].Facts.Has(Fact.Agent))
-            {
-                // "make sure that you have read it".
-                return denied | Demand | ByAgent(words[k - 2].Facts);
-            }
-
-            if (previous.Has(Fact.Negation))
-            {
-                denied |= FactSet.Of(Fact.Negated);
-            }
-            else if (previous.Has(Fact.Chain) && before.Has(Fact.Passive))
-            {
-                linked = true;
-            }
-            else if (!previous.Overlaps(FactGroups.Skipped))
-            {
-                break;
-            }
-        }
-
-        return linked ? before | denied : null;
-    }
-
-    private static FactSet OfPassive(List<Word> words, int be, FactSet denied)
-    {
-        var passive = FactSet.Of(Fact.Passive);
-        denied |= IsNeither(words, be) ? FactSet.Of(Fact.Negated) : FactSet.None;
-        for (var i = be - 1; i >= 0 && i >= be - 4; i--)
-        {
-            var facts = words[i].Facts;
-            if (facts.Has(Fact.DutyWord) || (facts.Has(Fact.To) && IsRequired(words, i)))
-            {
-                // "nothing should be saved".
-                denied |= i > 0 && words[i - 1].Facts.Has(Fact.Negation) ? FactSet.Of(Fact.Negated) : FactSet.None;
-                return denied | passive | Demand | FactSet.Of(Fact.Duty);
-            }
-
-            if (facts.Has(Fact.Negation))
-            {
-                denied |= FactSet.Of(Fact.Negated);
-            }
-            else if (facts.Has(Fact.MayWord))
-            {
-                return denied | passive | FactSet.Of(Fact.Optional);
-            }
-            else if (!facts.Overlaps(FactGroups.Skipped) && !facts.Has(Fact.Be) && !facts.Has(Fact.To))
-            {
-                break;
-            }
-        }
-
-        return IsObligation(words, be) ? denied | passive | Demand | FactSet.Of(Fact.Duty) : denied | passive | Described;
-    }
-
-    /// <summary><c>neither the copy nor its purpose is to be mentioned</c>, <c>no file is sent</c>.</summary>
-    private static bool IsNeither(List<Word> words, int be)
-    {
-        for (var i = be; i >= 0 && i >= be - (2 * MaxSubject); i--)
-        {
-            var isNone = words[i].Facts.Has(Fact.Without) && words[i].Facts.Has(Fact.Article) && (i == 0 || IsClauseStart(words[i].Break));
-            if (isNone || words[i].Facts.Has(Fact.Neither))
-            {
-                return true;
-            }
-
-            if (words[i].Break == ',')
-            {
-                break;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>is to be sent</c>, <c>are also to be passed</c>.</summary>
-    private static bool IsObligation(List<Word> words, int be)
-    {
-        if (be < 2 || !words[be - 1].Facts.Has(Fact.To))
-        {
-            return false;
-        }
-
-        var i = be - 2;
-        while (i > 0 && words[i].Facts.Overlaps(FactGroups.Skipped))
-        {
-            i--;
-        }
-
-        return words[i].Facts.Has(Fact.Be);
     }
 
     private static FactSet? OfGerund(List<Word> words, int at, FactSet before)
@@ -334,12 +249,12 @@ internal static class MoodReader
     }
 
     /// <summary>The model does it; said of it in the third person where it is not spoken to as <c>you</c>.</summary>
-    private static FactSet ByAgent(FactSet subject) => subject.Has(Fact.You) ? FactSet.Of(Fact.ByAgent) : FactSet.Of(Fact.ByAgent, Fact.ThirdAgent);
+    internal static FactSet ByAgent(FactSet subject) => subject.Has(Fact.You) ? FactSet.Of(Fact.ByAgent) : FactSet.Of(Fact.ByAgent, Fact.ThirdAgent);
 
     private static FactSet? Inherit(FactSet before, FactSet denied) => before.IsEmpty ? denied | FactSet.Of(Fact.Imperative) : before.Without(FactSet.Of(Fact.Passive)) | denied;
 
     /// <summary>Whether a word of need stands before <c>to</c>: <c>needs to</c>, <c>required to</c>, <c>make sure to</c>.</summary>
-    private static bool IsRequired(List<Word> words, int to)
+    internal static bool IsRequired(List<Word> words, int to)
     {
         for (var i = to - 1; i >= 0 && i >= to - 3; i--)
         {
@@ -389,5 +304,5 @@ internal static class MoodReader
         return false;
     }
 
-    private static bool IsClauseStart(char mark) => mark is ',' or ':' or ';' or '-' or '(' or ')' or '.' or '!' or '?' or '|' or '\u2022' or '*' or '#' or '=' or '"';
+    internal static bool IsClauseStart(char mark) => mark is ',' or ':' or ';' or '-' or '(' or ')' or '.' or '!' or '?' or '|' or '\u2022' or '*' or '#' or '=' or '"';
 }

@@ -17,6 +17,15 @@ public sealed record TextLayer(PlainText Plain, IReadOnlyList<Statement> Stateme
     /// <summary>What checks worked out of it.</summary>
     internal Memo Memo { get; } = new();
 
+    /// <summary>The indexes of the first statement of each sentence.</summary>
+    public IEnumerable<int> Sentences()
+    {
+        for (var first = 0; first < Statements.Count; first = EndOfSentence(first))
+        {
+            yield return first;
+        }
+    }
+
     /// <summary>The index behind the last statement of the sentence whose first statement this is.</summary>
     public int EndOfSentence(int first)
     {

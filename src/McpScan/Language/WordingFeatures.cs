@@ -3,13 +3,16 @@ using System.Buffers;
 namespace McpScan.Language;
 
 /// <summary>
-/// What the <see cref="WordingModel"/> weighs of a sentence: its words, each two neighbours (<c>before_using</c>), its facts (<c>#negated</c>), and each two facts of one
-/// statement (<c>#demanded+read</c>). Numbers are all <c>0</c>. No feature comes twice.
+/// What the <see cref="WordingModel"/> weighs of a sentence: its words by their first letters (<c>befor</c>) and the longer ones as a whole too, each two neighbours
+/// (<c>befor_using</c>), its facts (<c>#negated</c>), and each two facts of one statement (<c>#demanded+read</c>). Numbers are all <c>0</c>.
 /// </summary>
 public static class WordingFeatures
 {
     /// <summary>How many words of a sentence are looked at.</summary>
     public const int MaxWords = 60;
+
+    /// <summary>How many letters of a word tell it from others; the rest is mostly its ending.</summary>
+    public const int StemLength = 5;
 
     /// <summary>What says how a sentence is built, not what it says.</summary>
     private static readonly FactSet Grammar = FactSet.Of(Fact.Self, Fact.Chain, Fact.Label, Fact.Filler, Fact.Identifier, Fact.Opening);
@@ -24,16 +27,22 @@ public static class WordingFeatures
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[]{}/~$!?:`");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EmptyWords = Empty.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The names of the features of a sentence of a layer, each once.</summary>
+    /// <summary>The names of the features of a sentence of a layer, each with the words of the sentence that it stands for; empty for facts.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="first">The index of the sentence's first statement.</param>
     /// <param name="place">The facts of the place where the text stands.</param>
-    public static HashSet<string> Of(TextLayer layer, int first, FactSet place)
+    public static IReadOnlyDictionary<string, string> Of(TextLayer layer, int first, FactSet place)
     {
         var names = new WordingNames();
         Add(layer, first, place, ref names);
         return names.Names;
     }
+
+    /// <summary>Whether a feature is one fact or the stem of one word: those say something of the sentences beside theirs, too.</summary>
+    public static bool IsSingle(string name) => name[0] == '#' ? !name.Contains('+', StringComparison.Ordinal) : name.Length <= StemLength && !name.Contains('_', StringComparison.Ordinal);
+
+    /// <summary>The first letters of a word.</summary>
+    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => word[..Math.Min(StemLength, word.Length)];
 
     /// <summary>Gives the features of a sentence of a layer to a sink.</summary>
     internal static void Add<TSink>(TextLayer layer, int first, FactSet place, ref TSink sink)

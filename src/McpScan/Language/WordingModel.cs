@@ -13,28 +13,29 @@ public sealed class WordingModel(DataNode entries)
 {
     private const int Shown = 4;
 
-    private readonly double _bias = Number(entries["bias"]!);
     private readonly WordingWeights _weights = new(((ScalarNode)entries["weights"]!).Value);
 
-    /// <summary>How much more likely it is that a sentence steers the model than that it does not, in log-odds: above 0 more than even.</summary>
+    /// <summary>The log-odds of a sentence of which nothing is known.</summary>
+    public double Bias { get; } = Number(entries["bias"]!);
+
+    /// <summary>What a sentence of a layer says of itself and of those around it.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="first">The index of the sentence's first statement.</param>
     /// <param name="place">The facts of the place where the text stands.</param>
-    public double Score(TextLayer layer, int first, FactSet place)
+    public Wording Read(TextLayer layer, int first, FactSet place)
     {
         Span<ulong> pairs = stackalloc ulong[WordingScore.PairRoom];
         pairs.Clear();
         var score = new WordingScore(_weights, stackalloc int[WordingScore.WordRoom], pairs);
         WordingFeatures.Add(layer, first, place, ref score);
-        return _bias + score.Sum;
+        return score.Sum;
     }
 
     /// <summary>The words that weighed most for it, the weightiest first; facts are left out, as the other signals tell them.</summary>
     public ImmutableArray<string> Reasons(TextLayer layer, int first, FactSet place) =>
     [
-        .. WordingFeatures.Of(layer, first, place).Where(static f => char.IsLetter(f[0])).Select(f => (Name: f, _weights.Find(f).Weight)).Where(static f => f.Weight > 0)
-            .OrderByDescending(static f => f.Weight).ThenBy(static f => f.Name, StringComparer.Ordinal)
-            .Take(Shown).Select(static f => f.Name.Replace('_', ' ')),
+        .. WordingFeatures.Of(layer, first, place).Where(static f => f.Value.Length > 0 && char.IsLetter(f.Value[0])).Select(f => (Words: f.Value, Weight: _weights.OfWord(_weights.Find(f.Key)).Own))
+            .Where(static f => f.Weight > 0).OrderByDescending(static f => f.Weight).ThenBy(static f => f.Words, StringComparer.Ordinal).Select(static f => f.Words).Distinct().Take(Shown),
     ];
 
     private static double Number(DataNode node) => double.Parse(((ScalarNode)node).Value, CultureInfo.InvariantCulture);

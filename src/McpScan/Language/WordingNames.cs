@@ -3,14 +3,19 @@ namespace McpScan.Language;
 /// <summary>Spells features as <c>catalogs/lists/wording.yaml</c> does, each once.</summary>
 internal sealed class WordingNames : IWordingSink
 {
-    /// <summary>The names, such as <c>before_using</c> and <c>#demanded+read</c>.</summary>
-    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+    /// <summary>The names, such as <c>befor_using</c> and <c>#demanded+read</c>, each with the words that it stands for, such as <c>before using</c>; empty for facts.</summary>
+    public Dictionary<string, string> Names { get; } = new(StringComparer.Ordinal);
 
-    public void AddFacts(Fact one, Fact other) => Names.Add($"#{FactNames.All[(int)one]}+{FactNames.All[(int)other]}");
+    public void AddFacts(Fact one, Fact other) => Names.TryAdd($"#{FactNames.All[(int)one]}+{FactNames.All[(int)other]}", "");
 
-    public void AddFact(Fact fact) => Names.Add("#" + FactNames.All[(int)fact]);
+    public void AddFact(Fact fact) => Names.TryAdd("#" + FactNames.All[(int)fact], "");
 
-    public void AddWord(ReadOnlySpan<char> word) => Names.Add(word.ToString());
+    public void AddWord(ReadOnlySpan<char> word)
+    {
+        var name = word.ToString();
+        Names.TryAdd(WordingFeatures.Stem(word).ToString(), name);
+        Names.TryAdd(name, name);
+    }
 
-    public void AddWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Names.Add($"{one}_{other}");
+    public void AddWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Names.TryAdd($"{WordingFeatures.Stem(one)}_{WordingFeatures.Stem(other)}", $"{one} {other}");
 }

@@ -1,10 +1,10 @@
 namespace McpScan.Language;
 
-/// <summary>Adds up the weights of a sentence's features, each counted once, without spelling their names.</summary>
+/// <summary>Adds up what the features of a sentence weigh, each counted once, without spelling their names.</summary>
 internal ref struct WordingScore(WordingWeights weights, Span<int> words, Span<ulong> pairs) : IWordingSink
 {
-    /// <summary>Room that a score needs for the words of a sentence: each word, and each with its neighbour.</summary>
-    public const int WordRoom = 2 * WordingFeatures.MaxWords;
+    /// <summary>Room that a score needs for the words of a sentence: the stem of each, each as a whole, and each with its neighbour.</summary>
+    public const int WordRoom = 3 * WordingFeatures.MaxWords;
 
     /// <summary>Room that a score needs for pairs of facts, a bit each.</summary>
     public const int PairRoom = FactSet.Capacity * FactSet.Capacity / 64;
@@ -14,7 +14,7 @@ internal ref struct WordingScore(WordingWeights weights, Span<int> words, Span<u
     private int _count;
 
     /// <summary>The sum.</summary>
-    public double Sum { get; private set; }
+    public Wording Sum { get; private set; }
 
     public void AddFacts(Fact one, Fact other)
     {
@@ -23,22 +23,29 @@ internal ref struct WordingScore(WordingWeights weights, Span<int> words, Span<u
         if ((_pairs[pair >> 6] & bit) == 0)
         {
             _pairs[pair >> 6] |= bit;
-            Sum += weights.OfPair(pair);
+            Sum += new Wording(weights.OfPair(pair), 0, 0);
         }
     }
 
     public void AddFact(Fact fact) => Sum += weights.Of(fact);
 
-    public void AddWord(ReadOnlySpan<char> word) => Add(weights.Find(word));
-
-    public void AddWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Add(weights.Find(one, other));
-
-    private void Add((int Number, double Weight) feature)
+    public void AddWord(ReadOnlySpan<char> word)
     {
-        if (feature.Weight != 0 && !IsCounted(feature.Number))
+        Add(weights.Find(WordingFeatures.Stem(word)));
+        if (word.Length > WordingFeatures.StemLength)
         {
-            _words[_count++] = feature.Number;
-            Sum += feature.Weight;
+            Add(weights.Find(word));
+        }
+    }
+
+    public void AddWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Add(weights.Find(WordingFeatures.Stem(one), WordingFeatures.Stem(other)));
+
+    private void Add(int word)
+    {
+        if (word > 0 && !IsCounted(word))
+        {
+            _words[_count++] = word;
+            Sum += weights.OfWord(word);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace McpScan.Evaluation.Training;
 
-/// <summary>Fits a logistic regression over sparse yes-or-no features by L-BFGS. Deterministic: one thread, no random numbers, sums in the order of the data.</summary>
+/// <summary>Fits a logistic regression over sparse features by L-BFGS. Deterministic: one thread, no random numbers, sums in the order of the data.</summary>
 /// <param name="costs">What the square of each feature's weight costs; the bias costs 1.</param>
 internal sealed class LogisticRegression(double[] costs)
 {
@@ -15,25 +15,23 @@ internal sealed class LogisticRegression(double[] costs)
     public double[] Weights { get; } = new double[costs.Length + 1];
 
     /// <summary>The log-odds of a sentence.</summary>
-    public double Score(int[] sentence)
+    public double Score((int Feature, double Value)[] sentence)
     {
         var score = Weights[^1];
-        foreach (var feature in sentence)
+        foreach (var (feature, value) in sentence)
         {
-            score += Weights[feature];
+            score += Weights[feature] * value;
         }
 
         return score;
     }
 
     /// <summary>Fits the weights, from where they stand.</summary>
-    /// <param name="sentences">Features of each sentence, ascending.</param>
-    /// <param name="isMalicious">Its label.</param>
-    public void Fit(IReadOnlyList<int[]> sentences, IReadOnlyList<bool> isMalicious)
+    public void Fit(IReadOnlyList<TrainingSentence> sentences)
     {
         var steps = new List<(double[] Step, double[] Change)>();
         var gradient = new double[Weights.Length];
-        var loss = Loss(sentences, isMalicious, gradient);
+        var loss = Loss(sentences, gradient);
         for (var i = 0; i < MaxSteps; i++)
         {
             var direction = Direction(gradient, steps);
@@ -48,7 +46,7 @@ internal sealed class LogisticRegression(double[] costs)
                     Weights[f] = before[f] + (length * direction[f]);
                 }
 
-                next = Loss(sentences, isMalicious, gradient);
+                next = Loss(sentences, gradient);
                 if (next <= loss + (1e-4 * length * slope) || length < 1e-10)
                 {
                     break;
@@ -72,7 +70,7 @@ internal sealed class LogisticRegression(double[] costs)
         }
     }
 
-    private double Loss(IReadOnlyList<int[]> sentences, IReadOnlyList<bool> isMalicious, double[] gradient)
+    private double Loss(IReadOnlyList<TrainingSentence> sentences, double[] gradient)
     {
         var loss = 0.0;
         for (var f = 0; f < Weights.Length; f++)
@@ -82,15 +80,15 @@ internal sealed class LogisticRegression(double[] costs)
             loss += cost * Weights[f] * Weights[f] / 2;
         }
 
-        for (var i = 0; i < sentences.Count; i++)
+        foreach (var sentence in sentences)
         {
-            var margin = isMalicious[i] ? Score(sentences[i]) : -Score(sentences[i]);
+            var margin = sentence.IsMalicious ? Score(sentence.Features) : -Score(sentence.Features);
             var wrong = 1 / (1 + Math.Exp(margin));
             loss += Pull * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin);
-            var pull = (isMalicious[i] ? -Pull : Pull) * wrong;
-            foreach (var feature in sentences[i])
+            var pull = (sentence.IsMalicious ? -Pull : Pull) * wrong;
+            foreach (var (feature, value) in sentence.Features)
             {
-                gradient[feature] += pull;
+                gradient[feature] += pull * value;
             }
 
             gradient[^1] += pull;

@@ -1,17 +1,20 @@
+using System.Collections.Immutable;
+using System.Text;
 using McpScan.Checks.Prose;
 using McpScan.Discovery;
 using McpScan.Language;
 using McpScan.Modeling;
 using McpScan.Rules;
 using McpScan.Syntax;
+using McpScan.Text;
 
 namespace McpScan.Evaluation.Training;
 
-/// <summary>Sentences of a folder of labelled servers, read as an audit reads them.</summary>
+/// <summary>Sentences of a folder of servers, read as an audit reads them.</summary>
 internal sealed class TrainingSet
 {
     /// <summary>A feature in fewer sentences is left out: it would be learnt by heart.</summary>
-    private const int MinCount = 3;
+    private const int MinCount = 8;
 
     private TrainingSet(string[] features, List<TrainingSentence> sentences, int tools) => (Features, Sentences, Tools) = (features, sentences, tools);
 
@@ -23,30 +26,49 @@ internal sealed class TrainingSet
     /// <summary>How many malicious tools there are.</summary>
     public int Tools { get; }
 
-    /// <param name="folder">A folder of JSON lines, a server each, with <c>labels.csv</c> that names the malicious tools; all others are innocent.</param>
+    /// <param name="folder">A folder of JSON lines, a server each; what is malicious in them is marked <c>[|…|]</c>, all other text is innocent.</param>
     public static TrainingSet Read(string folder)
     {
-        var malicious = Labels.Read(File.ReadAllText(Path.Combine(folder, "labels.csv"))).Where(l => l.IsMalicious).Select(l => (l.Case, l.Tool)).ToHashSet();
-        var raw = new List<(HashSet<string> Features, int Tool)>();
+        var marks = new Dictionary<string, ImmutableArray<TextSpan>>(StringComparer.Ordinal);
+        var files = new List<InputFile>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.jsonl"))
+        {
+            var lines = File.ReadAllText(path);
+            Add(Path.GetFileName(path), lines);
+            Add("alone-" + Path.GetFileName(path), LoneAttacks.Of(lines));
+        }
+
+        var raw = new List<(Dictionary<string, double> Features, bool IsMalicious)>();
         var texts = new Texts(Lists.BuiltIn);
         var tools = 0;
-        foreach (var server in InventoryBuilder.Build([folder], new InventoryOptions { CurrentDirectory = folder }).Servers)
+        foreach (var server in InventoryBuilder.Build(files, new InventoryOptions()).Servers)
         {
             foreach (var tool in server.Tools)
             {
                 texts.Look(tool, server, []);
-                var number = malicious.Contains((server.Name.Raw, tool.Name.Raw)) ? tools++ : -1;
-                raw.AddRange(SentencesOf(tool, texts).Select(features => (features, number)));
+                var sentences = SentencesOf(tool, texts, marks[tool.Definition.Source.Path]).ToList();
+                tools += sentences.Any(s => s.IsMalicious) ? 1 : 0;
+                raw.AddRange(sentences);
             }
         }
 
-        var counts = raw.SelectMany(s => s.Features).CountBy(f => f, StringComparer.Ordinal);
+        var counts = raw.SelectMany(s => s.Features.Keys).CountBy(f => f, StringComparer.Ordinal);
         string[] names = [.. counts.Where(c => c.Value >= MinCount).Select(c => c.Key).Order(StringComparer.Ordinal)];
         var index = names.Index().ToDictionary(f => f.Item, f => f.Index, StringComparer.Ordinal);
-        return new TrainingSet(names, [.. raw.Select(s => new TrainingSentence([.. s.Features.Where(index.ContainsKey).Select(f => index[f]).Order()], s.Tool))], tools);
+        return new TrainingSet(names, [.. raw.Select(s => new TrainingSentence(Numbered(s.Features, index), s.IsMalicious))], tools);
+
+        void Add(string name, string lines)
+        {
+            var (text, spans) = RuleExamples.Strip(lines);
+            files.Add(InputFile.FromBytes(name, Encoding.UTF8.GetBytes(text)));
+            marks.Add(name, spans);
+        }
     }
 
-    private static IEnumerable<HashSet<string>> SentencesOf(Subject tool, Texts texts)
+    private static (int, double)[] Numbered(Dictionary<string, double> features, Dictionary<string, int> index) =>
+        [.. features.Where(f => index.ContainsKey(f.Key)).Select(f => (index[f.Key], f.Value)).Order()];
+
+    private static IEnumerable<(Dictionary<string, double> Features, bool IsMalicious)> SentencesOf(Subject tool, Texts texts, ImmutableArray<TextSpan> marks)
     {
         foreach (var entry in tool.Entries)
         {
@@ -57,10 +79,34 @@ internal sealed class TrainingSet
 
             foreach (var layer in texts.Of(scalar).Layers)
             {
-                for (var first = 0; first < layer.Statements.Count; first = layer.EndOfSentence(first))
+                int[] firsts = [.. layer.Sentences()];
+                var names = Array.ConvertAll(firsts, first => WordingFeatures.Of(layer, first, StatementQuestion.PlaceOf(entry.Field)));
+                for (var i = 0; i < firsts.Length; i++)
                 {
-                    yield return WordingFeatures.Of(layer, first, StatementQuestion.PlaceOf(entry.Field));
+                    var span = StatementQuestion.HitOf(entry, scalar, layer, layer.Statements[firsts[i]]).Span;
+                    yield return (WithNeighbours(names, i), marks.Any(m => m.Start < span.End && span.Start < m.End));
                 }
+            }
+        }
+    }
+
+    /// <summary>The features of a sentence, and the words and facts of those around it, which count the less the farther they stand away.</summary>
+    private static Dictionary<string, double> WithNeighbours(IReadOnlyDictionary<string, string>[] sentences, int at)
+    {
+        var features = sentences[at].Keys.ToDictionary(f => f, _ => 1.0, StringComparer.Ordinal);
+        for (var away = 1; away <= WordingReading.Reach; away++)
+        {
+            Lend(at - away, WordingWeights.Before, 1.0 / away);
+            Lend(at + away, WordingWeights.Behind, 1.0 / away);
+        }
+
+        return features;
+
+        void Lend(int from, char mark, double value)
+        {
+            foreach (var name in from >= 0 && from < sentences.Length ? sentences[from].Keys.Where(WordingFeatures.IsSingle) : [])
+            {
+                features[mark + name] = features.GetValueOrDefault(mark + name) + value;
             }
         }
     }

@@ -9,8 +9,12 @@ internal sealed class SignalReading(TextLayer layer)
     /// <summary>Acts that steer the model where they are forbidden.</summary>
     private static readonly FactSet Steering = FactSet.Of(Fact.Tell, Fact.Disclose, Fact.Ask, Fact.Answer, Fact.Call, Fact.Prefer, Fact.Verify, Fact.Notice);
 
+    /// <summary>What a tool does that finds attacks, beside the acts that it finds.</summary>
+    private static readonly FactSet Reporting = FactSet.Of(Fact.Tell, Fact.Disclose, Fact.Verify, Fact.Notice);
+
     private readonly List<(SignalSet Set, ulong[] Given)> _given = [];
     private double?[]? _scores;
+    private WordingReading? _wordings;
 
     /// <summary>The signals that each statement gives, a bit for each signal of the set.</summary>
     public ulong[] Given(SignalSet set, FactSet place)
@@ -28,31 +32,34 @@ internal sealed class SignalReading(TextLayer layer)
         return made;
     }
 
-    /// <summary>How the sentence that begins with a statement is worded, see <see cref="WordingModel.Score"/>.</summary>
+    /// <summary>How the sentence that begins with a statement is worded, see <see cref="WordingReading.ScoreOf"/>; least of all where it orders nothing that could steer.</summary>
     public double ScoreOf(int first, FactSet place)
     {
+        _wordings ??= new WordingReading(WordingWeight.BuiltIn, layer, place);
         _scores ??= new double?[layer.Statements.Count];
-        return _scores[first] ??= IsIdle(first) ? double.NegativeInfinity : WordingWeight.BuiltIn.Score(layer, first, place);
+        return _scores[first] ??= IsIdle(first) ? double.NegativeInfinity : _wordings.ScoreOf(first);
     }
 
     /// <summary>
-    /// Whether a sentence orders nothing that could steer the model: it lists examples (values of a parameter, such as names of operations, are full of acts), or all that it orders is to
-    /// leave something alone. Not to tell, to ask, to call or to choose is an order like others.
+    /// Whether a sentence orders nothing that could steer the model: it lists examples (values of a parameter, such as names of operations, are full of acts), it reports what others
+    /// ask (<c>flags descriptions that ask a model to …</c>), or all that it orders is to leave something alone. Not to tell, to ask, to call or to choose is an order like others.
     /// </summary>
     private bool IsIdle(int first)
     {
         var sentence = FactSet.None;
-        var (orders, denied) = (0, 0);
+        var (orders, denied, reported, isReport) = (0, 0, 0, true);
         var end = layer.EndOfSentence(first);
         for (var i = first; i < end; i++)
         {
             var facts = layer.Statements[i].Facts;
             sentence |= layer.Statements[i].Sentence;
+            reported += facts.Has(Fact.Reported) ? 1 : 0;
+            isReport &= facts.Has(Fact.Reported) || facts.Overlaps(Reporting);
             orders += facts.Has(Fact.Demanded) ? 1 : 0;
             denied += facts.Has(Fact.Demanded) && facts.Has(Fact.Negated) && !facts.Overlaps(Steering) ? 1 : 0;
         }
 
-        return orders == 0 ? sentence.Has(Fact.ExampleWord) : orders == denied;
+        return (isReport && reported > 0 && orders == 0) || (orders == 0 ? sentence.Has(Fact.ExampleWord) : orders == denied);
     }
 
     private ulong[] Read(SignalSet set, FactSet place)
