@@ -24,9 +24,7 @@ public sealed class WordingModel(DataNode entries)
     /// <param name="place">The facts of the place where the text stands.</param>
     public Wording Read(TextLayer layer, int first, FactSet place)
     {
-        Span<ulong> pairs = stackalloc ulong[WordingScore.PairRoom];
-        pairs.Clear();
-        var score = new WordingScore(_weights, stackalloc int[WordingScore.WordRoom], pairs);
+        var score = new WordingScore(_weights, stackalloc int[WordingScore.WordRoom], stackalloc ulong[WordingScore.PairRoom]);
         WordingFeatures.Add(layer, first, place, ref score);
         return score.Sum;
     }

@@ -7,7 +7,7 @@ internal ref struct WordingScore(WordingWeights weights, Span<int> words, Span<u
     public const int WordRoom = 3 * WordingFeatures.MaxWords;
 
     /// <summary>Room that a score needs for pairs of facts, a bit each.</summary>
-    public const int PairRoom = FactSet.Capacity * FactSet.Capacity / 64;
+    public const int PairRoom = (WordingWeights.Pairs / 64) + 1;
 
     private readonly Span<int> _words = words;
     private readonly Span<ulong> _pairs = pairs;
