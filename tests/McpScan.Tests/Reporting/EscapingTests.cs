@@ -82,6 +82,19 @@ public sealed class EscapingTests
     }
 
     [Theory]
+    [InlineData("Use https://a.example, then stop.", "https://a.example")]
+    [InlineData("Write to bob@a.example.", "bob@a.example")]
+    public void A_stop_behind_an_address_is_no_part_of_it(string text, string address)
+    {
+        using var written = new StringWriter();
+        new MarkdownEscaper().Encode(text, written);
+
+        var page = new HtmlParser().ParseDocument(Markdown.ToHtml(written.ToString(), GitHubLike));
+        page.QuerySelector("code")!.TextContent.ShouldBe(address);
+        page.Body!.TextContent.Trim().ShouldBe(text);
+    }
+
+    [Theory]
     [InlineData(false, 80)]
     [InlineData(true, 80)]
     [InlineData(true, 40)]

@@ -12,6 +12,9 @@ internal sealed class MarkdownEscaper : Escaper
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create(" ,.;:/()-?'\"%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
+    /// <summary>What ends a clause behind an address.</summary>
+    private const string Stops = ".,;";
+
     /// <summary>An inline code element; empty for an empty text.</summary>
     public static string Code(string? text)
     {
@@ -35,7 +38,10 @@ internal sealed class MarkdownEscaper : Escaper
             target.Write(isFirst ? "" : " ");
             if (IsLinked(word))
             {
-                WriteCode(word, target);
+                // The comma behind an address is not a part of it.
+                var end = word.AsSpan().TrimEnd(Stops).Length;
+                WriteCode(word[..end], target);
+                target.Write(word[end..]);
             }
             else
             {
