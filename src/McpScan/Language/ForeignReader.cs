@@ -31,6 +31,8 @@ internal static class ForeignReader
             quoted ^= c == '"';
             if (!char.IsLetterOrDigit(c) && c is not ('~' or '/' or '$' or '.'))
             {
+                // "read it, without telling them": what is denied behind a comma is not what was done before it.
+                doing = c == ',' ? Nowhere : doing;
                 i++;
                 continue;
             }
