@@ -11,12 +11,19 @@ internal sealed class HarmPhrase(string[] rest, string[]?[]? choices)
     /// <summary>What parts the words of which any may stand at a place.</summary>
     public const char Or = '|';
 
+    private const char AnyLetter = '\0';
+
+    private readonly char _letter = rest.Length == 0 || rest[0][0] is Gap or '\'' || HasChoice(rest[0]) ? AnyLetter : rest[0][0];
+
     public string[] Rest { get; } = rest;
 
     /// <summary>The classes that the entry belongs to, as bits.</summary>
     public ClassSet Classes { get; set; }
 
     public bool HasGap { get; } = Array.Exists(rest, static word => word[0] == Gap);
+
+    /// <summary>Whether the rest may begin with a word of this first letter; there are a hundred phrases behind <c>to</c>.</summary>
+    public bool MayGoOn(char letter) => _letter == AnyLetter || _letter == letter;
 
     /// <summary>Where the phrase ends whose rest begins at a word: the word behind it, or -1 where it does not stand there.</summary>
     public int EndOf(string text, List<(int Start, int Length)> words, int at) => EndOf(text, words, at, 0);

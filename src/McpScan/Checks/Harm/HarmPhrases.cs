@@ -19,9 +19,10 @@ internal sealed class HarmPhrases
             var (classes, next, end) = (ClassSet.None, at + 1, at + 1);
             if (lookup.TryGetValue(text.AsSpan(words[at].Start, words[at].Length), out var phrases))
             {
+                var second = at + 1 < words.Count ? text[words[at + 1].Start] : '\0';
                 foreach (var phrase in phrases)
                 {
-                    if ((phrase.HasGap || next <= at + 1 + phrase.Rest.Length) && phrase.EndOf(text, words, at + 1) is var fit and > 0)
+                    if (phrase.MayGoOn(second) && (phrase.HasGap || next <= at + 1 + phrase.Rest.Length) && phrase.EndOf(text, words, at + 1) is var fit and > 0)
                     {
                         classes |= phrase.Classes;
                         next = phrase.HasGap ? next : fit;

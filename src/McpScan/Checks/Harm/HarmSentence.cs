@@ -24,6 +24,8 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     private const int DenialReach = 4;
     private const int MarkDenialReach = 3;
 
+    private readonly ClassSet _classes = Union(words) | vocabulary.Opener;
+
     /// <summary>Whether the sentence speaks of finding, stopping or testing.</summary>
     public bool IsOfDefence => Has(vocabulary.Defence | vocabulary.ActOfDefence | vocabulary.Search, 0, words.Count - 1);
 
@@ -31,7 +33,9 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     /// <param name="patterns">What to look for.</param>
     public (int Start, int End)? Find(HarmPattern[] patterns)
     {
-        for (var i = 0; words.Count > 1 && i < words.Count; i++)
+        // Most sentences have no act of harm at all.
+        var isPossible = words.Count > 1 && MayHold(patterns);
+        for (var i = 0; isPossible && i < words.Count; i++)
         {
             if (quotations.Contains(words[i].Start) || (i > 0 && TextOf(words[i - 1]) is "a" or "an" or "the"))
             {
@@ -49,6 +53,19 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         }
 
         return null;
+    }
+
+    private bool MayHold(HarmPattern[] patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (_classes.Overlaps(pattern.Act) && (pattern.With.Length == 0 || _classes.Overlaps(pattern.With[0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>From the first to the last word that a pattern rests on, or null where one is missing or is only the subject of a report or a rule.</summary>
@@ -151,6 +168,17 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         }
 
         return false;
+    }
+
+    private static ClassSet Union(List<HarmWord> words)
+    {
+        var union = ClassSet.None;
+        foreach (var word in words)
+        {
+            union |= word.Classes;
+        }
+
+        return union;
     }
 
     private ReadOnlySpan<char> TextOf(HarmWord word) => text.AsSpan(word.Start, word.End - word.Start);

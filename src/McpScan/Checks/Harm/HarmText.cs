@@ -8,6 +8,9 @@ internal static class HarmText
     /// <summary>Words of a sentence that are read; sentences are cut long before.</summary>
     private const int MaxWords = 400;
 
+    /// <summary>Letters of a word and what parts it from the next, on average.</summary>
+    private const int LettersPerWord = 5;
+
     /// <summary>The first part that holds a pattern. Items of a list that a line of defence introduces are read as that line.</summary>
     /// <param name="layer">The layer; several rules ask the same one.</param>
     /// <param name="patterns">What to look for.</param>
@@ -33,13 +36,14 @@ internal static class HarmText
         var isIntroduced = false;
         foreach (var (from, until) in SentenceSplitter.Of(text))
         {
-            var words = new List<HarmWord>();
-            HarmVocabulary.BuiltIn.Phrases.Join(text, Words(text, from, until), words);
-            if (words.Count == 0)
+            var single = Words(text, from, until);
+            if (single.Count == 0)
             {
                 continue;
             }
 
+            var words = new List<HarmWord>(single.Count);
+            HarmVocabulary.BuiltIn.Phrases.Join(text, single, words);
             var sentence = new HarmSentence(text, words, quotations, HarmVocabulary.BuiltIn);
             isIntroduced &= text[from] is '-' or '*' or '\u2022';
             if (!isIntroduced)
@@ -56,7 +60,7 @@ internal static class HarmText
     /// <summary>Start and length of each word. Hyphens part words, apostrophes do not, but the ending of a possessive (<c>'s</c>, or the apostrophe behind a plural) is a word of its own.</summary>
     public static List<(int Start, int Length)> Words(string text, int from, int until)
     {
-        var words = new List<(int Start, int Length)>();
+        var words = new List<(int Start, int Length)>(Math.Min(MaxWords, ((until - from) / LettersPerWord) + 1));
         for (var i = from; i < until && words.Count < MaxWords;)
         {
             if (!IsPart(text[i]))
