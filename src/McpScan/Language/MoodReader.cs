@@ -256,7 +256,8 @@ internal static class MoodReader
     /// <summary>Whether a word of need stands before <c>to</c>: <c>needs to</c>, <c>required to</c>, <c>make sure to</c>.</summary>
     internal static bool IsRequired(List<Word> words, int to)
     {
-        for (var i = to - 1; i >= 0 && i >= to - 3; i--)
+        var end = BehindSource(words, to);
+        for (var i = end - 1; i >= 0 && i >= end - 3; i--)
         {
             if (words[i].Facts.Has(Fact.RequireWord) || words[i].Facts.Has(Fact.DutyWord))
             {
@@ -270,6 +271,20 @@ internal static class MoodReader
         }
 
         return false;
+    }
+
+    /// <summary>Where <c>by policy</c> or <c>by the owner</c> begins before a word, or the word itself where neither stands there.</summary>
+    private static int BehindSource(List<Word> words, int at)
+    {
+        for (var i = at - 2; i >= 0 && i >= at - 3; i--)
+        {
+            if (words[i].Facts.Has(Fact.By))
+            {
+                return i;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>What somebody else wants to do: <c>users who want to log in</c>, <c>if the user wants to delete it</c>.</summary>
