@@ -81,9 +81,9 @@ internal sealed class ServerNames : INames
             return FactSet.Of(Fact.NeighbourTool, Fact.Identifier);
         }
 
-        if (IsOfFamily(text))
+        if (FamilyOf(text) is { } family)
         {
-            return FactSet.Of(Fact.OwnTool, Fact.Identifier);
+            return family;
         }
 
         facts = Nobody | (_hostTools.Contains(text) ? FactSet.Of(Fact.HostTool) : FactSet.None);
@@ -115,17 +115,19 @@ internal sealed class ServerNames : INames
         }
     }
 
-    private bool IsOfFamily(string name)
+    /// <summary>What a name that shares a noun with one of the server's tools is: one of them where it has a verb, as names of tools have; a field (<c>owner_id</c>) otherwise. Null where it shares none.</summary>
+    private FactSet? FamilyOf(string name)
     {
+        var (isShared, hasVerb) = (false, false);
         foreach (var (start, length) in NameWords.Of(name))
         {
-            if (length >= MinFamily && (start > 0 || !_verbs.Contains(name.Substring(start, length))) && _family.Contains(name.Substring(start, length).TrimEnd('s')))
-            {
-                return true;
-            }
+            var word = name.Substring(start, length);
+            var isVerb = _verbs.Contains(word);
+            hasVerb |= isVerb;
+            isShared |= length >= MinFamily && (start > 0 || !isVerb) && _family.Contains(word.TrimEnd('s'));
         }
 
-        return false;
+        return !isShared ? null : hasVerb ? FactSet.Of(Fact.OwnTool, Fact.Identifier) : FactSet.Of(Fact.Identifier);
     }
 
     private static HashSet<string> Verbs(Lists lists)

@@ -14,6 +14,7 @@ public sealed class Texts(Lists lists)
     private Subject? _subject;
     private Server? _server;
     private IReadOnlyList<Server> _together = [];
+    private SubjectNames? _names;
 
     /// <summary>All facts that any text of the subject has, that of its place among them.</summary>
     public FactSet Facts => _facts ??= Union();
@@ -21,7 +22,7 @@ public sealed class Texts(Lists lists)
     /// <summary>Turns to another subject.</summary>
     public void Look(Subject subject, Server? server, IReadOnlyList<Server> together)
     {
-        (_subject, _server, _together) = (subject, server, together);
+        (_subject, _server, _together, _names) = (subject, server, together, null);
         _readings.Clear();
         _facts = null;
     }
@@ -49,7 +50,8 @@ public sealed class Texts(Lists lists)
         if (!_readings.TryGetValue(text, out var reading))
         {
             _reader ??= new ProseReader(lists.Entries);
-            reading = _reader.Read(text.Value, ServerNames.Of(_subject, _server, _together, lists));
+            _names ??= new SubjectNames(_subject, ServerNames.Of(_subject, _server, _together, lists));
+            reading = _reader.Read(text.Value, _names);
             _readings.Add(text, reading);
         }
 
