@@ -42,6 +42,7 @@ internal static class Compounds
         var lost = FactSet.None;
         lost |= facts.Has(Fact.ForeignTool) && !IsConsidered(words, at) ? FactSet.Of(Fact.ForeignTool) : FactSet.None;
         lost |= facts.Has(Fact.Confirm) && IsDenied(words, at) ? FactSet.Of(Fact.Confirm) : FactSet.None;
+        lost |= facts.Has(Fact.Command) && IsEnumerated(words, at) ? FactSet.Of(Fact.Command) : FactSet.None;
         lost |= isExample || (facts.Overlaps(Addresses) && IsPassedOver(words, at)) ? Addresses : FactSet.None;
         lost |= facts.Has(Fact.Rank) && IsOfSuperior(words, at) ? FactSet.Of(Fact.Rank) : FactSet.None;
         facts = facts.Without(lost);
@@ -94,12 +95,16 @@ internal static class Compounds
     /// <summary>Whether what the user wants stands behind a word that sets it aside: <c>instead of the one that the user named</c>, <c>even if the user asks</c>.</summary>
     private static bool IsOverruled(List<Word> words, int user)
     {
+        // "prefer it over send_message when the user says so": the user's choice is why, not what is set aside.
+        var isReason = false;
         for (var i = user - 1; i >= 0 && i >= user - OverruleReach; i--)
         {
-            if (words[i].Facts.Has(Fact.InsteadWord) || words[i].Facts.Has(Fact.Regardless))
+            if (words[i].Facts.Has(Fact.Regardless) || (words[i].Facts.Has(Fact.InsteadWord) && !isReason))
             {
                 return true;
             }
+
+            isReason |= words[i].Facts.Has(Fact.WhenWord) || words[i].Facts.Has(Fact.UnlessWord);
         }
 
         return false;
@@ -159,6 +164,9 @@ internal static class Compounds
         return i > 0 && words[i].Facts.Has(Fact.Without) && !words[i].Facts.Has(Fact.Article);
     }
 
+    /// <summary>Whether a word is one of a list: <c>(network, gh, curl, reads of repositories)</c>.</summary>
+    private static bool IsEnumerated(List<Word> words, int at) => words[at].Break is ',' or '(' && at + 1 < words.Count && words[at + 1].Break is ',' or ')';
+
     private static bool IsDenied(List<Word> words, int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - 2; i--)
@@ -195,6 +203,12 @@ internal static class Compounds
 
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
+            // "(f:Function)-[r:CodeRelation]" is code.
+            if (words[i + 1].Break is ')' or ']' or '-' or '[')
+            {
+                return false;
+            }
+
             var before = words[i].Facts;
             if (before.Overlaps(ToolContexts))
             {

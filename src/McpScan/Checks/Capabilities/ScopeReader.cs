@@ -22,24 +22,27 @@ internal static class ScopeReader
     public static string? HostOf(DataNode schema)
     {
         var fixedPart = FixedPartOf(schema, out var isWhole);
-        return isWhole || fixedPart.AsSpan(fixedPart.IndexOf("://", StringComparison.Ordinal) + 3).IndexOfAny('/', '?', '#') > 0 ? HostOf(fixedPart) : null;
+        return isWhole || (HostStart(fixedPart) is var start and >= 0 && fixedPart.AsSpan(start).IndexOfAny('/', '?', '#') > 0) ? HostOf(fixedPart) : null;
     }
 
     /// <summary>The host of an address with its port where one is given, or null.</summary>
     public static string? HostOf(string address)
     {
-        var scheme = address.IndexOf("://", StringComparison.Ordinal);
-        if (scheme <= 0)
+        var start = HostStart(address);
+        if (start < 0)
         {
             return null;
         }
 
-        var rest = address.AsSpan(scheme + 3);
+        var rest = address.AsSpan(start);
         var end = rest.IndexOfAny('/', '?', '#');
         var host = end < 0 ? rest : rest[..end];
         host = host[(host.LastIndexOf('@') + 1)..];
         return host.IsEmpty || host.IndexOfAny("*${ ") >= 0 ? null : host.ToString();
     }
+
+    /// <summary>Where the host of an address begins, or -1 where no scheme stands before it.</summary>
+    private static int HostStart(string address) => address.IndexOf("://", StringComparison.Ordinal) is var scheme and > 0 ? scheme + 3 : -1;
 
     /// <summary>What every text that the schema takes begins with.</summary>
     private static string FixedPartOf(DataNode schema, out bool isWhole)

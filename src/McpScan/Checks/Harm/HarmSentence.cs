@@ -1,3 +1,4 @@
+using System.Buffers;
 using McpScan.Language;
 
 namespace McpScan.Checks.Harm;
@@ -24,6 +25,8 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     private const int DenialReach = 4;
     private const int MarkDenialReach = 3;
 
+    private static readonly SearchValues<char> Parting = SearchValues.Create(":;|\u2022\u2014");
+
     private readonly ClassSet _classes = Union(words) | vocabulary.Opener;
 
     /// <summary>Whether the sentence speaks of finding, stopping or testing.</summary>
@@ -37,7 +40,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         var isPossible = words.Count > 1 && MayHold(patterns);
         for (var i = 0; isPossible && i < words.Count; i++)
         {
-            if (quotations.Contains(words[i].Start) || (i > 0 && TextOf(words[i - 1]) is "a" or "an" or "the"))
+            if (quotations.Contains(words[i].Start) || IsCompound(i) || (i > 0 && TextOf(words[i - 1]) is "a" or "an" or "the"))
             {
                 continue;
             }
@@ -67,6 +70,10 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
 
         return false;
     }
+
+    /// <summary>Whether a word is the second of a compound noun: <c>log-drain credentials</c> are not drained. A prefix leaves it a verb.</summary>
+    private bool IsCompound(int at) => at > 0 && words[at].Start > 0 && text[words[at].Start - 1] == '-' && words[at - 1].End == words[at].Start - 1
+        && TextOf(words[at - 1]) is not ("auto" or "mass" or "re" or "self" or "mis" or "over" or "pre" or "de");
 
     /// <summary>From the first to the last word that a pattern rests on, or null where one is missing or is only the subject of a report or a rule.</summary>
     private (int Start, int End)? Extent(int act, HarmPattern pattern)
@@ -102,7 +109,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
     private int IndexOf(int act, ClassSet wanted)
     {
         var objects = wanted.Without(vocabulary.Verbs | vocabulary.Marks);
-        for (var i = act + 1; i < words.Count && i <= act + ObjectReach; i++)
+        for (var i = act + 1; i < words.Count && i <= act + ObjectReach && !IsParted(i); i++)
         {
             if (words[i].Is(objects))
             {
@@ -113,7 +120,9 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         var marks = wanted & vocabulary.Marks;
         for (var i = Math.Max(0, act - MarkReachBefore); !marks.IsEmpty && i < words.Count && i <= act + MarkReachBehind; i++)
         {
-            if (words[i].Is(marks) && !Has(vocabulary.Denial, i - MarkDenialReach, i - 1))
+            // "must not go on without leave": what is denied twice is asked for.
+            var reach = TextOf(words[i]).StartsWith("without", StringComparison.Ordinal) ? MarkReachBefore : MarkDenialReach;
+            if (words[i].Is(marks) && !Has(vocabulary.Denial, i - reach, i - 1))
             {
                 return i;
             }
@@ -121,6 +130,9 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
 
         return -1;
     }
+
+    /// <summary>Whether a mark stands before a word that parts it from what was said before.</summary>
+    private bool IsParted(int at) => words[at].Start > words[at - 1].End && text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAny(Parting) >= 0;
 
     /// <summary>Whether the act is one that is found, stopped, tested, explained or denied: a word of defence rules it or stands behind it, or one of search rules it.</summary>
     private bool IsTurned(int act)

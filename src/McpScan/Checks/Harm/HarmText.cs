@@ -8,6 +8,9 @@ internal static class HarmText
     /// <summary>Words of a sentence that are read; sentences are cut long before.</summary>
     private const int MaxWords = 400;
 
+    /// <summary>Sentences of a text that are asked: what a tool is for is said at the start, and in a long manual some words meet by chance.</summary>
+    private const int MaxSentences = 4;
+
     /// <summary>Letters of a word and what parts it from the next, on average.</summary>
     private const int LettersPerWord = 5;
 
@@ -33,15 +36,21 @@ internal static class HarmText
         var text = plain.Folded;
         var quotations = Quotations.Of(text);
         var sentences = new List<HarmSentence>();
-        var isIntroduced = false;
+        var (isIntroduced, read) = (false, 0);
         foreach (var (from, until) in SentenceSplitter.Of(text))
         {
+            if (read == MaxSentences)
+            {
+                break;
+            }
+
             var single = Words(text, from, until);
             if (single.Count == 0)
             {
                 continue;
             }
 
+            read++;
             var words = new List<HarmWord>(single.Count);
             HarmVocabulary.BuiltIn.Phrases.Join(text, single, words);
             var sentence = new HarmSentence(text, words, quotations, HarmVocabulary.BuiltIn);

@@ -76,6 +76,12 @@ internal sealed class ServerNames : INames
             return facts;
         }
 
+        if (text[^1] == '_')
+        {
+            // "postgres_*": what some names begin with.
+            return FactSet.Of(Fact.Identifier);
+        }
+
         if (_server is not null && _together.Count > 1 && ToolMentions.Of(_together).Find(text, _server) is not null)
         {
             return FactSet.Of(Fact.NeighbourTool, Fact.Identifier);
