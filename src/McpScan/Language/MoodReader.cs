@@ -6,6 +6,9 @@ internal static class MoodReader
     internal const int MaxSkipped = 7;
     internal const int MaxSubject = 8;
 
+    /// <summary>How many words before <c>by</c> may allow what is done by it.</summary>
+    private const int MaxMeans = 24;
+
     internal static readonly FactSet Demand = FactSet.Of(Fact.Demanded);
     internal static readonly FactSet Described = FactSet.Of(Fact.Described);
     private static readonly FactSet Subjects = FactSet.Of(Fact.Self, Fact.ThisTool, Fact.ToolWord, Fact.Step, Fact.OwnTool, Fact.ForeignTool, Fact.User);
@@ -193,7 +196,8 @@ internal static class MoodReader
 
             if (previous.Has(Fact.By))
             {
-                return before.IsEmpty ? FactSet.Of(Fact.Imperative) : before.Without(FactSet.Of(Fact.Passive));
+                // "you can make it faster by adding …"
+                return HasBefore(words, k - 1, MaxMeans, FactSet.Of(Fact.MayWord)) ? FactSet.Of(Fact.Optional) : before.IsEmpty ? FactSet.Of(Fact.Imperative) : before.Without(FactSet.Of(Fact.Passive));
             }
 
             if (IsClauseStart(words[k].Break) || previous.Has(Fact.Chain))

@@ -8,7 +8,7 @@ internal static class TokenShapes
     private static readonly LiteralSearch Secrets = new(
     [
         ".ssh", "id_rsa", "id_ed25519", "id_ecdsa", ".aws/", ".gnupg", ".kube/config", "kubeconfig", ".docker/config", ".netrc", ".npmrc", ".pypirc", ".pgpass",
-        ".git-credentials", ".gitconfig", "/etc/passwd", "/etc/shadow", "/etc/sudoers", "_history", "/proc/self", "mcp.json", "claude_desktop_config", "credentials.json",
+        ".git-credentials", ".gitconfig", "/etc/passwd", "/etc/shadow", "/etc/sudoers", "bash_history", "zsh_history", "sh_history", "fish_history", "python_history", "psql_history", "mysql_history", "repl_history", "/proc/self", "mcp.json", "claude_desktop_config", "credentials.json",
         "credentials.yml", "credentials.yaml", "credentials.db", "application_default_credentials", "secrets.json", "secrets.yaml", "secrets.yml", "secrets.toml", "wallet.dat", "keychain", "keystore", "login.keychain",
         "logins.json", "cookies.sqlite", "local state", ".env", ".pem", ".p12", ".pfx", ".kdbx", "token.json", "tokens.json", "hosts.yml", ".config/gcloud", ".azure/", ".config/gh",
         ".vault-token", "auth.json", ".htpasswd", "service-account", "serviceaccount", ".terraform.d/credentials", ".cargo/credentials", ".config/op", "private_key", "private.key", ".password-store", ".authinfo",

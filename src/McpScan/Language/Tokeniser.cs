@@ -140,6 +140,11 @@ internal sealed class Tokeniser(Lexicon english)
 
             at = Math.Max(AddWord(folded, at, partEnd, end, mark), partEnd);
             mark = '\0';
+            if (at + 1 < chunkEnd && folded[at] == '-')
+            {
+                // "hide-no-activity", "read-through": what begins a compound is no verb of the sentence.
+                _words[^1] = _words[^1] with { Forms = VerbForms.None };
+            }
         }
 
         return at;

@@ -116,7 +116,7 @@ internal sealed class ServerNames : INames
             var word = name.Substring(start, length);
             if (length >= MinFamily && (start > 0 || !_verbs.Contains(word)))
             {
-                _family.Add(word.TrimEnd('s'));
+                _family.Add(Singular(word));
             }
         }
     }
@@ -130,11 +130,14 @@ internal sealed class ServerNames : INames
             var word = name.Substring(start, length);
             var isVerb = _verbs.Contains(word);
             hasVerb |= isVerb;
-            isShared |= length >= MinFamily && (start > 0 || !isVerb) && _family.Contains(word.TrimEnd('s'));
+            isShared |= length >= MinFamily && (start > 0 || !isVerb) && _family.Contains(Singular(word));
         }
 
         return !isShared ? null : hasVerb ? FactSet.Of(Fact.OwnTool, Fact.Identifier) : FactSet.Of(Fact.Identifier);
     }
+
+    /// <summary>A noun without the ending of its plural: <c>category</c> for <c>categories</c>.</summary>
+    private static string Singular(string noun) => noun.EndsWith("ies", StringComparison.OrdinalIgnoreCase) ? noun[..^3] + "y" : noun.TrimEnd('s');
 
     private static HashSet<string> Verbs(Lists lists)
     {
