@@ -118,7 +118,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         }
 
         var marks = wanted & vocabulary.Marks;
-        for (var i = Math.Max(0, act - MarkReachBefore); !marks.IsEmpty && i < words.Count && i <= act + MarkReachBehind; i++)
+        for (var i = Math.Max(0, act - MarkReachBefore); !marks.IsEmpty && i < words.Count && i <= act + MarkReachBehind && (i <= act || !IsParted(i)); i++)
         {
             // "must not go on without leave": what is denied twice is asked for.
             var reach = TextOf(words[i]).StartsWith("without", StringComparison.Ordinal) ? MarkReachBefore : MarkDenialReach;
