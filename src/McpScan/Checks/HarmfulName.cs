@@ -38,7 +38,7 @@ internal sealed class HarmfulName : ICheck
     /// <summary>The word that the finding rests on.</summary>
     private static HarmWord? Find(List<HarmWord> words, HarmVocabulary vocabulary)
     {
-        if (words[0].Is(vocabulary.Naming) || words[^1].Is(vocabulary.Naming) || words.Exists(word => word.Is(vocabulary.Denial)))
+        if (words[0].Is(vocabulary.Naming) || words[^1].Is(vocabulary.Naming | vocabulary.NamingLast) || words.Exists(word => word.Is(vocabulary.Denial)))
         {
             return null;
         }

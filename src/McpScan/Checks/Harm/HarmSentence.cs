@@ -122,7 +122,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         {
             // "must not go on without leave": what is denied twice is asked for.
             var reach = TextOf(words[i]).StartsWith("without", StringComparison.Ordinal) ? MarkReachBefore : MarkDenialReach;
-            if (words[i].Is(marks) && !Has(vocabulary.Denial, i - reach, i - 1))
+            if (words[i].Is(marks) && !Has(vocabulary.Denial | vocabulary.Avert, i - reach, i - 1))
             {
                 return i;
             }
@@ -144,7 +144,8 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         }
 
         // "finds passwords and steals them": an act beside the search, not what is searched for.
-        return (words[0].Is(vocabulary.Search) || Has(vocabulary.Search, act - DefenceReach, act)) && (act == 0 || TextOf(words[act - 1]) is not ("and" or "then"));
+        var isBeside = act > 0 && words[act].Is(vocabulary.Verbs) && TextOf(words[act - 1]) is ("and" or "then");
+        return (words[0].Is(vocabulary.Search) || Has(vocabulary.Search, act - DefenceReach, act)) && !isBeside;
     }
 
     /// <summary>Whether a clause may begin with a word, which could be its verb. An adverb may stand before it.</summary>

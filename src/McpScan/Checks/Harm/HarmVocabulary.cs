@@ -36,6 +36,7 @@ internal sealed class HarmVocabulary
         ActOfDefence = _classes.Of("defence-act");
         (Subject, Care, Halt) = (_classes.Of("subject"), _classes.Of("care"), _classes.Of("halt"));
         (Naming, Carrier, Offence) = (_classes.Of("naming"), _classes.Of("carrier"), _classes.Of("offence"));
+        (NamingLast, Avert) = (_classes.Of("naming-last"), _classes.Of("avert"));
     }
 
     public static HarmVocabulary BuiltIn => Made.Value;
@@ -75,6 +76,12 @@ internal sealed class HarmVocabulary
 
     /// <summary>Words that turn a name around where they stand first or last in it.</summary>
     public ClassSet Naming { get; }
+
+    /// <summary>Words that turn a name around only where they stand last: <c>fraud insurance</c>, not <c>insurance fraud</c>.</summary>
+    public ClassSet NamingLast { get; }
+
+    /// <summary>Words that turn the mark behind them into what is avoided: <c>to avoid a blackout</c>.</summary>
+    public ClassSet Avert { get; }
 
     /// <summary>Words behind an offence in a name that only carry it, such as kit.</summary>
     public ClassSet Carrier { get; }
