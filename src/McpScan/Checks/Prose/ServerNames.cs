@@ -7,7 +7,7 @@ using McpScan.Syntax;
 namespace McpScan.Checks.Prose;
 
 /// <summary>What the names in a server's texts refer to: its own tools and parameters, tools of servers installed beside it, or nothing that is here. Made once for a server.</summary>
-internal sealed class ServerNames : INames
+internal sealed class ServerNames
 {
     private static readonly ConditionalWeakTable<Server, ServerNames> Made = [];
     private static readonly FactSet Nobody = FactSet.Of(Fact.ForeignTool, Fact.Identifier);
@@ -68,10 +68,12 @@ internal sealed class ServerNames : INames
         ? new ServerNames([subject], null, together, lists)
         : Made.GetValue(server, s => new ServerNames(s.Subjects, s, together, lists));
 
-    public FactSet Resolve(ReadOnlySpan<char> name)
+    /// <summary>What a name refers to, see <see cref="INames.Resolve"/>.</summary>
+    /// <param name="text">The name.</param>
+    /// <param name="plain">The name as <see cref="ToolNames.Plain"/> gives it.</param>
+    public FactSet Resolve(string text, string plain)
     {
-        var text = name.ToString();
-        if (_own.Value.TryGetValue(ToolNames.Plain(text), out var facts))
+        if (_own.Value.TryGetValue(plain, out var facts))
         {
             return facts;
         }

@@ -12,5 +12,10 @@ internal sealed class SubjectNames(Subject subject, ServerNames server) : INames
 
     private readonly string? _own = subject.Kind == SubjectKind.Tool ? ToolNames.Plain(subject.Name.Raw) : null;
 
-    public FactSet Resolve(ReadOnlySpan<char> name) => _own is not null && ToolNames.Plain(name.ToString()) == _own ? Itself : server.Resolve(name);
+    public FactSet Resolve(ReadOnlySpan<char> name)
+    {
+        var text = name.ToString();
+        var plain = ToolNames.Plain(text);
+        return plain == _own ? Itself : server.Resolve(text, plain);
+    }
 }
