@@ -5,14 +5,14 @@ using McpScan.Syntax;
 namespace McpScan.Checks;
 
 /// <summary>
-/// Finds sentences that offer harm: an act with what it is done to, by the patterns of a set of <c>catalogs/lists/harm.yaml</c>, where no word of defence, search or denial
+/// Finds sentences that offer harm at the start of a text: an act with what it is done to, by the patterns of a set of <c>catalogs/lists/harm.yaml</c>, where no word of defence, search or denial
 /// turns the sentence around. So <c>installs a keylogger</c> is found and <c>detects programs that install a keylogger</c> is not.
 /// </summary>
 internal sealed class HarmfulAct : ICheck
 {
     public string Name => "harmful-act";
 
-    public string Summary => "Finds an act of harm with what it is done to, told by the words around it from text that detects, looks for, prevents or denies the same.";
+    public string Summary => "Finds an act of harm with what it is done to in the first four sentences of a text, told by the words around it from text that detects, looks for, prevents or denies the same.";
 
     public ImmutableArray<CheckParameter> Parameters { get; } = [new("of", "The set of catalogs/lists/harm.yaml.", IsRequired: true, Kind: ArgumentKind.HarmSet)];
 

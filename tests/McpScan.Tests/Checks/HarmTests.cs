@@ -37,6 +37,9 @@ public sealed class HarmTests
     [InlineData("offers", "stops shops that lure lonely pensioners.", null)]
     [InlineData("offers", "offers lonely pensioners a call with their consent.", null)]
     [InlineData("offers", "bills visits that never took place.", "bills visits that never took")]
+    [InlineData("offers", "masks the bank-drain passwords.", null)]
+    [InlineData("offers", "is rarely wanted: steals: cookies", null)]
+    [InlineData("unseen", "never goes on to another step without the owner's consent.", null)]
     [InlineData("unseen", "adjusts the books so that nobody notices.", "adjusts the books so that nobody notices")]
     [InlineData("unseen", "posts the letter, never without the owner's consent.", null)]
     [InlineData("unseen", "posts the letter without the owner's consent.", "posts the letter without the owner's consent")]
@@ -48,6 +51,15 @@ public sealed class HarmTests
     {
         var found = HarmText.Find(Layer(text), HarmVocabulary.BuiltIn.Set(set));
         (found is var (start, end) ? text[start..end] : null).ShouldBe(part);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Harm_is_looked_for_where_a_text_says_what_it_is_for(int sentencesBefore, bool isFound)
+    {
+        var text = string.Concat(Enumerable.Repeat("Reads a page. ", sentencesBefore)) + "Steals cookies.";
+        (HarmText.Find(Layer(text), HarmVocabulary.BuiltIn.Set("offers")) is not null).ShouldBe(isFound);
     }
 
     /// <summary>Honest tools in the words of attacks; each is one line, its name and its description with a tab between them.</summary>
