@@ -74,7 +74,7 @@ internal static class ParticipleReader
             }
         }
 
-        return IsObligation(words, be) || IsRequired(words, be) ? denied | passive | MoodReader.Demand | FactSet.Of(Fact.Duty) : denied | passive | MoodReader.Described;
+        return IsObligation(words, be) || IsOfRequirement(words, be) ? denied | passive | MoodReader.Demand | FactSet.Of(Fact.Duty) : denied | passive | MoodReader.Described;
     }
 
     /// <summary><c>has to be started by the user</c>: nothing that the model is to do.</summary>
@@ -137,7 +137,7 @@ internal static class ParticipleReader
     }
 
     /// <summary><c>it is mandatory that the file is copied</c>, <c>make sure the amount is doubled</c>; not <c>requires a file that is open</c>.</summary>
-    private static bool IsRequired(List<Word> words, int be)
+    private static bool IsOfRequirement(List<Word> words, int be)
     {
         if (be == 0 || (words[be - 1].Facts.Has(Fact.Self) && words[be - 1].Facts.Has(Fact.Article)))
         {

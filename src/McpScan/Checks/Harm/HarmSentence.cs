@@ -58,6 +58,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         return null;
     }
 
+    /// <summary>Whether some pattern has both its act and the first of what stands with it anywhere in the sentence.</summary>
     private bool MayHold(HarmPattern[] patterns)
     {
         foreach (var pattern in patterns)
