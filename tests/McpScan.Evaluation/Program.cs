@@ -47,10 +47,16 @@ command.SetAction(parsed =>
     return 0;
 });
 
-// The statistical model of catalogs/lists/wording.yaml, from the texts beside this program's source.
-var texts = new Option<DirectoryInfo>("--texts") { Description = "The training texts.", DefaultValueFactory = _ => new DirectoryInfo("tests/McpScan.Evaluation/Texts") };
-var output = new Option<FileInfo>("--output", "-o") { Description = "The file to write.", DefaultValueFactory = _ => new FileInfo("catalogs/lists/wording.yaml") };
-var train = new Command("train", "Trains the model of wordings.") { texts, output };
-train.SetAction(parsed => File.WriteAllText(parsed.GetValue(output)!.FullName, Trainer.Train(parsed.GetValue(texts)!.FullName)));
+// The statistical models of catalogs/lists, from the texts beside this program's source.
+var texts = new Option<DirectoryInfo>("--texts") { Description = "The training texts of the model of wordings that steer.", DefaultValueFactory = _ => new DirectoryInfo("tests/McpScan.Evaluation/Texts") };
+var harmTexts = new Option<DirectoryInfo>("--harm-texts") { Description = "The training texts of the model of offers of harm.", DefaultValueFactory = _ => new DirectoryInfo("tests/McpScan.Evaluation/HarmTexts") };
+var output = new Option<DirectoryInfo>("--output", "-o") { Description = "The folder to write to.", DefaultValueFactory = _ => new DirectoryInfo("catalogs/lists") };
+var train = new Command("train", "Trains the models of wordings.") { texts, harmTexts, output };
+train.SetAction(parsed =>
+{
+    var (steering, harm, lists) = (parsed.GetValue(texts)!.FullName, parsed.GetValue(harmTexts)!.FullName, parsed.GetValue(output)!.FullName);
+    File.WriteAllText(Path.Combine(lists, "wording.yaml"), Trainer.Train(steering));
+    File.WriteAllText(Path.Combine(lists, "harm-wording.yaml"), Trainer.TrainHarm(harm, steering));
+});
 command.Subcommands.Add(train);
 return command.Parse(args).Invoke();

@@ -17,6 +17,7 @@ public static class All
         new EventLacks(),
         new HarmfulAct(),
         new HarmfulName(),
+        new HarmfulWording(),
         new HeaderAnnotation(),
         new InvisibleCharacters(),
         new KnownSecret(),

@@ -44,6 +44,10 @@ public sealed class CheckArguments(IReadOnlyDictionary<string, string[]> values)
     public int Number(string name, int otherwise) =>
         Texts(name) is [var text, ..] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
+    /// <summary>A number, or the default.</summary>
+    public double Real(string name, double otherwise) =>
+        Texts(name) is [var text, ..] && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
     /// <summary>A switch, or the default.</summary>
     public bool Flag(string name, bool otherwise) => Texts(name) is [var text, ..] ? text == "true" : otherwise;
 

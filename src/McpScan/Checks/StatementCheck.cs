@@ -15,7 +15,7 @@ internal sealed class StatementCheck : ICheck
 
     public ImmutableArray<CheckParameter> Parameters { get; } =
     [
-        new("of", "Sets of catalogs/lists/statements.yaml.", Kind: ArgumentKind.StatementSet),
+        new("of", "Sets of catalogs/lists/statements.yaml; where one is given, a sentence that is worded as innocent ones are is taken to have been misread.", Kind: ArgumentKind.StatementSet),
         new("says", "Further tests: facts with commas between them, a|b for either, !a|b for neither, ?a for an innocent fact that may be there.", Kind: ArgumentKind.Facts),
         new("encoded", "true: only what was decoded counts."),
     ];
@@ -45,13 +45,16 @@ internal sealed class StatementCheck : ICheck
     private static IEnumerable<Hit> Find(CheckInput input, FieldEntry entry, ScalarNode scalar, TextReading reading, FactSet place)
     {
         var tests = input.Arguments.Statements;
+        var isWeighed = input.Arguments.Texts("of").Count > 0;
         var isEncodedOnly = input.Arguments.Flag("encoded", false);
         foreach (var layer in reading.Layers)
         {
-            var last = -1;
-            foreach (var statement in isEncodedOnly && layer.Encoding is null ? [] : layer.Statements)
+            var (first, last) = (0, -1);
+            for (var i = 0; i < (isEncodedOnly && layer.Encoding is null ? 0 : layer.Statements.Count); i++)
             {
-                if (statement.Start != last && HoldsAny(tests, StatementQuestion.FactsOf(statement.Facts, place)))
+                var statement = layer.Statements[i];
+                first = statement.Start == layer.Statements[first].Start ? first : i;
+                if (statement.Start != last && HoldsAny(tests, StatementQuestion.FactsOf(statement.Facts, place)) && !(isWeighed && SignalReading.Of(layer).IsInnocent(first, place)))
                 {
                     last = statement.Start;
                     var hit = StatementQuestion.HitOf(entry, scalar, layer, statement);

@@ -10,7 +10,7 @@ internal static class TokenShapes
         ".ssh", "id_rsa", "id_ed25519", "id_ecdsa", ".aws/", ".gnupg", ".kube/config", "kubeconfig", ".docker/config", ".netrc", ".npmrc", ".pypirc", ".pgpass",
         ".git-credentials", ".gitconfig", "/etc/passwd", "/etc/shadow", "/etc/sudoers", "bash_history", "zsh_history", "sh_history", "fish_history", "python_history", "psql_history", "mysql_history", "repl_history", "/proc/self", "mcp.json", "claude_desktop_config", "credentials.json",
         "credentials.yml", "credentials.yaml", "credentials.db", "application_default_credentials", "secrets.json", "secrets.yaml", "secrets.yml", "secrets.toml", "wallet.dat", "keychain", "keystore", "login.keychain",
-        "logins.json", "cookies.sqlite", "local state", ".env", ".pem", ".p12", ".pfx", ".kdbx", "token.json", "tokens.json", "hosts.yml", ".config/gcloud", ".azure/", ".config/gh",
+        "logins.json", "cookies.sqlite", "local state", ".pem", ".p12", ".pfx", ".kdbx", "token.json", "tokens.json", "hosts.yml", ".config/gcloud", ".azure/", ".config/gh",
         ".vault-token", "auth.json", ".htpasswd", "service-account", "serviceaccount", ".terraform.d/credentials", ".cargo/credentials", ".config/op", "private_key", "private.key", ".password-store", ".authinfo",
     ],
     StringComparison.Ordinal);
@@ -24,6 +24,8 @@ internal static class TokenShapes
         "com", "net", "org", "edu", "gov", "io", "ai", "dev", "ru", "cn", "de", "uk", "eu", "xyz", "site", "top", "app", "biz", "info", "cloud", "email", "online", "example", "internal", "local",
         "co", "me", "fr", "it", "es", "pt", "br", "jp", "kr", "in", "nl", "ch", "at", "us", "tech", "sh", "to", "test", "invalid", "corp", "lan", "store", "live", "pro", "link", "click", "cc", "tv",
     ];
+
+    private static readonly HashSet<string> FileEndings = new(["py", "js", "ts", "tsx", "jsx", "json", "jsonl", "toml", "yaml", "yml", "xml", "csv", "txt", "md", "html", "css", "zip", "png", "jpg", "pdf", "log", "cs", "go", "rs", "java", "sql", "lock", "ipynb"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> HostEndings = new(Endings, StringComparer.Ordinal);
 
@@ -46,12 +48,18 @@ internal static class TokenShapes
 
         if (chunk.IndexOf('@') is > 0 and var at && IsHost(chunk[(at + 1)..]))
         {
-            return FactSet.Of(Fact.Address, Fact.Mailbox);
+            // "git@host:group/project.git" names a place on a host.
+            return chunk[(at + 1)..].Contains(':') ? FactSet.Of(Fact.Address) : FactSet.Of(Fact.Address, Fact.Mailbox);
         }
 
         if (chunk.StartsWith("$(", StringComparison.Ordinal))
         {
             return FactSet.Of(Fact.Command) | SecretOf(chunk);
+        }
+
+        if (chunk.StartsWith(".env.", StringComparison.Ordinal) && (chunk.EndsWith(".example", StringComparison.Ordinal) || chunk.EndsWith(".sample", StringComparison.Ordinal) || chunk.EndsWith(".template", StringComparison.Ordinal)))
+        {
+            return FactSet.Of(Fact.File);
         }
 
         if (IsPath(chunk))
@@ -75,8 +83,16 @@ internal static class TokenShapes
         }
 
         var secret = SecretOf(chunk);
+        if (IsSource(chunk))
+        {
+            return secret | FactSet.Of(Fact.File);
+        }
+
         return IsName(cased) ? secret | FactSet.Of(Fact.Identifier) : secret;
     }
+
+    /// <summary>Whether the name ends as those of files do that programs read: <c>__init__.py</c>.</summary>
+    private static bool IsSource(ReadOnlySpan<char> chunk) => chunk.LastIndexOf('.') is > 0 and var dot && FileEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(chunk[(dot + 1)..]);
 
     /// <summary>Whether programs would spell a name so: <c>snake_case</c>, <c>camelCase</c>, <c>call()</c>, <c>server.tool</c>.</summary>
     public static bool IsName(ReadOnlySpan<char> cased)
@@ -116,7 +132,11 @@ internal static class TokenShapes
         || chunk.StartsWith("/dev/shm/", StringComparison.Ordinal) || chunk.StartsWith("/etc/cron", StringComparison.Ordinal) || chunk.StartsWith("~/.", StringComparison.Ordinal)
         || chunk.StartsWith("/var/log/", StringComparison.Ordinal) || chunk.StartsWith("%temp%", StringComparison.Ordinal);
 
-    private static FactSet SecretOf(ReadOnlySpan<char> chunk) => Secrets.IsIn(chunk) && !chunk.EndsWith(".pub", StringComparison.Ordinal) ? FactSet.Of(Fact.SecretFile, Fact.File) : FactSet.None;
+    private static FactSet SecretOf(ReadOnlySpan<char> chunk) => (Secrets.IsIn(chunk) || IsEnvironmentFile(chunk)) && !chunk.EndsWith(".pub", StringComparison.Ordinal) ? FactSet.Of(Fact.SecretFile, Fact.File) : FactSet.None;
+
+    /// <summary>Whether the name is that of a file of environment variables: <c>.env</c>, <c>app/.env.local</c>, but not <c>filter.environment</c>.</summary>
+    private static bool IsEnvironmentFile(ReadOnlySpan<char> chunk) =>
+        chunk.IndexOf(".env", StringComparison.Ordinal) is >= 0 and var at && (at + 4 == chunk.Length || !char.IsAsciiLetter(chunk[at + 4]));
 
     private static bool IsPath(ReadOnlySpan<char> chunk) =>
         chunk.Length > 2 && (chunk[0] is '~' or '/' && chunk[1..].IndexOfAnyInRange('a', 'z') >= 0 && (chunk[0] == '/' || chunk[1] == '/')

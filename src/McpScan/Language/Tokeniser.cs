@@ -103,7 +103,7 @@ internal sealed class Tokeniser(Lexicon english)
         }
 
         var facts = TokenShapes.Of(chunk, plain.Text.AsSpan(start, chunkEnd - start));
-        if (facts.Has(Fact.Identifier) && !chunk.ContainsAny('=', '/', '\'') && !IsAssigned(folded, chunkEnd, end))
+        if (facts.Has(Fact.Identifier) && !chunk.ContainsAny('=', '/', '\'') && !IsSetting(chunk) && !IsAssigned(folded, chunkEnd, end))
         {
             facts |= names.Resolve(plain.Text.AsSpan(start, chunkEnd - start));
         }
@@ -153,6 +153,9 @@ internal sealed class Tokeniser(Lexicon english)
     /// <summary>Whether what starts here is the target of a Markdown link.</summary>
     private static bool IsLinkTarget(string text, int start) =>
         start >= 2 && text[start - 1] == '(' && (text[start - 2] == ']' || (start >= 3 && text[start - 2] == ' ' && text[start - 3] == ']'));
+
+    /// <summary>Whether a chunk is a field with its value: <c>clear_pending:true</c>.</summary>
+    private static bool IsSetting(ReadOnlySpan<char> chunk) => chunk.IndexOf(':') is > 0 and var colon && (chunk[(colon + 1)..] is "true" or "false" or "null" || char.IsAsciiDigit(chunk[^1]));
 
     /// <summary>Whether a value or a type follows, so that the name is one of a parameter.</summary>
     private static bool IsAssigned(string text, int at, int end) =>

@@ -38,6 +38,14 @@ public static class WordingFeatures
         return names.Names;
     }
 
+    /// <summary>The names of the features that the words of a text are, see <see cref="Of"/>.</summary>
+    internal static IReadOnlyDictionary<string, string> OfWords(ReadOnlySpan<char> text)
+    {
+        var names = new WordingNames();
+        AddWords(text, ref names);
+        return names.Names;
+    }
+
     /// <summary>Whether a feature is one fact or the stem of one word: those say something of the sentences beside theirs, too.</summary>
     public static bool IsSingle(string name) => name[0] == '#' ? !name.Contains('+', StringComparison.Ordinal) : name.Length <= StemLength && !name.Contains('_', StringComparison.Ordinal);
 
@@ -72,7 +80,8 @@ public static class WordingFeatures
         AddWords(layer.Plain.Folded.AsSpan(layer.Statements[first].Start, layer.Statements[first].Length), ref sink);
     }
 
-    private static void AddWords<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+    /// <summary>Gives the features that the words of a text in lower case are to a sink.</summary>
+    internal static void AddWords<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : IWordingSink, allows ref struct
     {
         var before = ReadOnlySpan<char>.Empty;

@@ -29,10 +29,23 @@ public sealed class WordingModel(DataNode entries)
         return score.Sum;
     }
 
-    /// <summary>The words that weighed most for it, the weightiest first; facts are left out, as the other signals tell them.</summary>
-    public ImmutableArray<string> Reasons(TextLayer layer, int first, FactSet place) =>
+    /// <summary>What the words of a text in lower case say of it and of what stands beside it.</summary>
+    internal Wording Read(ReadOnlySpan<char> text)
+    {
+        var score = new WordingScore(_weights, stackalloc int[WordingScore.WordRoom], []);
+        WordingFeatures.AddWords(text, ref score);
+        return score.Sum;
+    }
+
+    /// <summary>The words that weighed most for a sentence of a layer, the weightiest first; facts are left out, as the other signals tell them.</summary>
+    public ImmutableArray<string> Reasons(TextLayer layer, int first, FactSet place) => Reasons(WordingFeatures.Of(layer, first, place));
+
+    /// <summary>The words of a text in lower case that weighed most for it, the weightiest first.</summary>
+    internal ImmutableArray<string> Reasons(ReadOnlySpan<char> text) => Reasons(WordingFeatures.OfWords(text));
+
+    private ImmutableArray<string> Reasons(IReadOnlyDictionary<string, string> features) =>
     [
-        .. WordingFeatures.Of(layer, first, place).Where(static f => f.Value.Length > 0 && char.IsLetter(f.Value[0])).Select(f => (Words: f.Value, Weight: _weights.OfWord(_weights.Find(f.Key)).Own))
+        .. features.Where(static f => f.Value.Length > 0 && char.IsLetter(f.Value[0])).Select(f => (Words: f.Value, Weight: _weights.OfWord(_weights.Find(f.Key)).Own))
             .Where(static f => f.Weight > 0).OrderByDescending(static f => f.Weight).ThenBy(static f => f.Words, StringComparer.Ordinal).Select(static f => f.Words).Distinct().Take(Shown),
     ];
 

@@ -2,11 +2,9 @@ namespace McpScan.Evaluation.Training;
 
 /// <summary>Fits a logistic regression over sparse features by L-BFGS. Deterministic: one thread, no random numbers, sums in the order of the data.</summary>
 /// <param name="costs">What the square of each feature's weight costs; the bias costs 1.</param>
-internal sealed class LogisticRegression(double[] costs)
+/// <param name="pull">How strongly the data pull against weights of zero.</param>
+internal sealed class LogisticRegression(double[] costs, double pull)
 {
-    /// <summary>How strongly the data pull against weights of zero.</summary>
-    private const double Pull = 0.1;
-
     private const int Memory = 8;
     private const int MaxSteps = 120;
     private const double GoodEnough = 1e-5;
@@ -84,14 +82,14 @@ internal sealed class LogisticRegression(double[] costs)
         {
             var margin = sentence.IsMalicious ? Score(sentence.Features) : -Score(sentence.Features);
             var wrong = 1 / (1 + Math.Exp(margin));
-            loss += Pull * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin);
-            var pull = (sentence.IsMalicious ? -Pull : Pull) * wrong;
+            loss += pull * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin);
+            var change = (sentence.IsMalicious ? -pull : pull) * wrong;
             foreach (var (feature, value) in sentence.Features)
             {
-                gradient[feature] += pull * value;
+                gradient[feature] += change * value;
             }
 
-            gradient[^1] += pull;
+            gradient[^1] += change;
         }
 
         return loss;

@@ -29,6 +29,9 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
 
     private readonly ClassSet _classes = Union(words) | vocabulary.Opener;
 
+    /// <summary>From its first word to the end of its last.</summary>
+    public (int Start, int End) Extent => (words[0].Start, words[^1].End);
+
     /// <summary>Whether the sentence speaks of finding, stopping or testing.</summary>
     public bool IsOfDefence => Has(vocabulary.Defence | vocabulary.ActOfDefence | vocabulary.Search, 0, words.Count - 1);
 
@@ -48,7 +51,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
             var act = words[i].Classes | (IsOpener(i) ? vocabulary.Opener : ClassSet.None);
             foreach (var pattern in patterns)
             {
-                if (act.Overlaps(pattern.Act) && Extent(i, pattern) is { } extent && !IsTurned(i))
+                if (act.Overlaps(pattern.Act) && ExtentOf(i, pattern) is { } extent && !IsTurned(i))
                 {
                     return extent;
                 }
@@ -77,7 +80,7 @@ internal readonly struct HarmSentence(string text, List<HarmWord> words, Ranges 
         && TextOf(words[at - 1]) is not ("auto" or "mass" or "re" or "self" or "mis" or "over" or "pre" or "de");
 
     /// <summary>From the first to the last word that a pattern rests on, or null where one is missing or is only the subject of a report or a rule.</summary>
-    private (int Start, int End)? Extent(int act, HarmPattern pattern)
+    private (int Start, int End)? ExtentOf(int act, HarmPattern pattern)
     {
         var (first, last) = (act, act);
         foreach (var wanted in pattern.With)

@@ -17,11 +17,12 @@ internal static class HarmText
     /// <summary>The first part that holds a pattern. Items of a list that a line of defence introduces are read as that line.</summary>
     /// <param name="layer">The layer; several rules ask the same one.</param>
     /// <param name="patterns">What to look for.</param>
-    public static (int Start, int End)? Find(TextLayer layer, HarmPattern[] patterns)
+    /// <param name="name">The tool's name, see <see cref="HarmWording.TextOf"/>, with which a sentence must not be worded as honest ones are; null where that is not asked.</param>
+    public static (int Start, int End)? Find(TextLayer layer, HarmPattern[] patterns, string? name = null)
     {
-        foreach (var sentence in layer.Memo.Of(layer, static l => Sentences(l.Plain)))
+        foreach (var sentence in SentencesOf(layer))
         {
-            if (sentence.Find(patterns) is { } found)
+            if (sentence.Find(patterns) is { } found && !(name is not null && HarmWording.IsInnocent(name, layer.Plain.Folded[sentence.Extent.Start..sentence.Extent.End])))
             {
                 return found;
             }
@@ -30,7 +31,9 @@ internal static class HarmText
         return null;
     }
 
-    /// <summary>The sentences that speak for themselves.</summary>
+    /// <summary>The sentences at the start of a layer that speak for themselves.</summary>
+    public static HarmSentence[] SentencesOf(TextLayer layer) => layer.Memo.Of(layer, static l => Sentences(l.Plain));
+
     private static HarmSentence[] Sentences(PlainText plain)
     {
         var text = plain.Folded;

@@ -19,7 +19,7 @@ internal sealed class SignalMeeting(SignalSet set, WordingWeight[] wording, int 
     /// <summary>The statements at which signals were given and how the sentence there was worded; null where too few meet.</summary>
     public Met? Find(TextLayer layer, FactSet place)
     {
-        var reading = layer.Memo.Of(layer, static l => new SignalReading(l));
+        var reading = SignalReading.Of(layer);
         var given = reading.Given(set, place);
         var (near, sentence) = (0UL, 0);
         for (var (first, end) = (0, 0); first < given.Length; first = end, sentence++)

@@ -9,12 +9,26 @@ internal sealed class SignalReading(TextLayer layer)
     /// <summary>Acts that steer the model where they are forbidden.</summary>
     private static readonly FactSet Steering = FactSet.Of(Fact.Tell, Fact.Disclose, Fact.Ask, Fact.Answer, Fact.Call, Fact.Prefer, Fact.Verify, Fact.Notice);
 
+    private static readonly FactSet Unweighed = FactSet.Of(Fact.Foreign, Fact.Hidden, Fact.NeighbourTool);
+
     /// <summary>What a tool does that finds attacks, beside the acts that it finds.</summary>
     private static readonly FactSet Reporting = FactSet.Of(Fact.Tell, Fact.Disclose, Fact.Verify, Fact.Notice);
+
+    /// <summary>Log-odds below which a sentence is worded as innocent ones are.</summary>
+    private const double Innocent = -1.75;
+
+    /// <summary>Letters of a sentence with words enough for the model to call it innocent.</summary>
+    private const int Enough = 48;
+
+    /// <summary>Letters of a sentence that the model reads to its end, see <see cref="WordingFeatures.MaxWords"/>; what stands behind a longer beginning could order anything.</summary>
+    private const int ReadToEnd = 300;
 
     private readonly List<(SignalSet Set, ulong[] Given)> _given = [];
     private double?[]? _scores;
     private WordingReading? _wordings;
+
+    /// <summary>What a layer gives, read once.</summary>
+    public static SignalReading Of(TextLayer layer) => layer.Memo.Of(layer, static l => new SignalReading(l));
 
     /// <summary>The signals that each statement gives, a bit for each signal of the set.</summary>
     public ulong[] Given(SignalSet set, FactSet place)
@@ -35,19 +49,28 @@ internal sealed class SignalReading(TextLayer layer)
     /// <summary>How the sentence that begins with a statement is worded, see <see cref="WordingReading.ScoreOf"/>; least of all where it orders nothing that could steer.</summary>
     public double ScoreOf(int first, FactSet place)
     {
-        _wordings ??= new WordingReading(WordingWeight.BuiltIn, layer, place);
         _scores ??= new double?[layer.Statements.Count];
-        return _scores[first] ??= IsIdle(first) ? double.NegativeInfinity : _wordings.ScoreOf(first);
+        return _scores[first] ??= IsIdle(first) ? double.NegativeInfinity : WordingOf(first, place);
     }
 
     /// <summary>
+    /// Whether the sentence that begins with a statement is worded as innocent ones are, so that the facts that meet in it were probably misread. Never said of what was hidden or encoded, of
+    /// other languages, of which the model knows little, and of sentences too short or too long for it.
+    /// </summary>
+    public bool IsInnocent(int first, FactSet place) =>
+        layer.Encoding is null && !layer.Statements[first].Sentence.Overlaps(Unweighed) && layer.Statements[first].Length is >= Enough and <= ReadToEnd && WordingOf(first, place) < Innocent;
+
+    private double WordingOf(int first, FactSet place) => (_wordings ??= new WordingReading(WordingWeight.BuiltIn, layer, place)).ScoreOf(first);
+
+    /// <summary>
     /// Whether a sentence orders nothing that could steer the model: it lists examples (values of a parameter, such as names of operations, are full of acts), it reports what others
-    /// ask (<c>flags descriptions that ask a model to …</c>), or all that it orders is to leave something alone. Not to tell, to ask, to call or to choose is an order like others.
+    /// ask (<c>flags descriptions that ask a model to …</c>), or all that it orders is to ask the user or to leave something alone. Not to tell, to ask, to call or to choose is an order like others, unless the
+    /// user says so.
     /// </summary>
     private bool IsIdle(int first)
     {
         var sentence = FactSet.None;
-        var (orders, denied, reported, isReport) = (0, 0, 0, true);
+        var (orders, harmless, reported, isReport) = (0, 0, 0, true);
         var end = layer.EndOfSentence(first);
         for (var i = first; i < end; i++)
         {
@@ -56,11 +79,15 @@ internal sealed class SignalReading(TextLayer layer)
             reported += facts.Has(Fact.Reported) ? 1 : 0;
             isReport &= facts.Has(Fact.Reported) || facts.Overlaps(Reporting);
             orders += facts.Has(Fact.Demanded) ? 1 : 0;
-            denied += facts.Has(Fact.Demanded) && facts.Has(Fact.Negated) && !facts.Overlaps(Steering) ? 1 : 0;
+            harmless += facts.Has(Fact.Demanded) && IsHarmless(facts) ? 1 : 0;
         }
 
-        return (isReport && reported > 0 && orders == 0) || (orders == 0 ? sentence.Has(Fact.ExampleWord) : orders == denied);
+        return (isReport && reported > 0 && orders == 0) || (orders == 0 ? sentence.Has(Fact.ExampleWord) : orders == harmless);
     }
+
+    /// <summary>Whether an order is one to ask the user, to go on only with their leave, or to leave something alone.</summary>
+    private static bool IsHarmless(FactSet order) =>
+        order.Has(Fact.Negated) ? order.Has(Fact.Confirm) || !order.Overlaps(Steering) : order.Has(Fact.Confirm) && order.Has(Fact.Ask);
 
     private ulong[] Read(SignalSet set, FactSet place)
     {
