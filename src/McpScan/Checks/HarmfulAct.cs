@@ -24,10 +24,9 @@ internal sealed class HarmfulAct : ICheck
         }
 
         var patterns = HarmVocabulary.BuiltIn.Set(input.Arguments.Text("of", ""));
-        var name = input.Subject.Definition["name"] is ScalarNode tool ? HarmWording.TextOf(tool.Value) : "";
         foreach (var layer in input.Texts.Of(text).Layers)
         {
-            if (HarmText.Find(layer, patterns, name) is var (start, end))
+            if (HarmText.Find(layer, patterns) is var (start, end))
             {
                 var (at, length) = layer.ToRaw(start, end - start);
                 yield return Hit.In(text, at, length, entry.Key) with { Decoded = layer.Encoding is null ? null : layer.Plain.Text };

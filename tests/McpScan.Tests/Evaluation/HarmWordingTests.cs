@@ -34,12 +34,20 @@ public sealed class HarmWordingTests
     }
 
     [Fact]
+    public void A_long_name_does_not_hide_the_sentence()
+    {
+        const string sentence = "sends the parcels of other customers to an address of the caller";
+
+        HarmWording.ScoreOf(HarmWording.TextOf(string.Concat(Enumerable.Repeat("aB", 200))), sentence).ShouldBeGreaterThan(-1);
+    }
+
+    [Fact]
     public void A_sentence_too_short_or_too_long_for_the_model_is_never_innocent()
     {
         const string sentence = "returns a page of results with the title and the date of each entry. ";
 
-        HarmWording.IsInnocent("list pages", sentence).ShouldBeTrue();
-        HarmWording.IsInnocent("list pages", "returns a page of results").ShouldBeFalse();
-        HarmWording.IsInnocent("list pages", string.Concat(Enumerable.Repeat(sentence, 8))).ShouldBeFalse();
+        HarmWording.IsInnocent(sentence).ShouldBeTrue();
+        HarmWording.IsInnocent("returns a page of results").ShouldBeFalse();
+        HarmWording.IsInnocent(string.Concat(Enumerable.Repeat(sentence, 8))).ShouldBeFalse();
     }
 }

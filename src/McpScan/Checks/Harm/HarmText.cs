@@ -17,12 +17,11 @@ internal static class HarmText
     /// <summary>The first part that holds a pattern. Items of a list that a line of defence introduces are read as that line.</summary>
     /// <param name="layer">The layer; several rules ask the same one.</param>
     /// <param name="patterns">What to look for.</param>
-    /// <param name="name">The tool's name, see <see cref="HarmWording.TextOf"/>, with which a sentence must not be worded as honest ones are; null where that is not asked.</param>
-    public static (int Start, int End)? Find(TextLayer layer, HarmPattern[] patterns, string? name = null)
+    public static (int Start, int End)? Find(TextLayer layer, HarmPattern[] patterns)
     {
         foreach (var sentence in SentencesOf(layer))
         {
-            if (sentence.Find(patterns) is { } found && !(name is not null && HarmWording.IsInnocent(name, layer.Plain.Folded[sentence.Extent.Start..sentence.Extent.End])))
+            if (sentence.Find(patterns) is { } found && !HarmWording.IsInnocent(layer.Plain.Folded[sentence.Extent.Start..sentence.Extent.End]))
             {
                 return found;
             }

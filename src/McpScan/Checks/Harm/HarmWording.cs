@@ -13,8 +13,11 @@ internal static class HarmWording
     /// <summary>Sentences of a text that are weighed: what a tool is for is said first, and each sentence more is a chance to err.</summary>
     private const int MaxSentences = 2;
 
+    /// <summary>Words of a name that are weighed: a longer one would leave no room for the sentence behind it.</summary>
+    private const int MaxNameWords = 12;
+
     /// <summary>Log-odds below which a sentence is worded as honest ones are.</summary>
-    private const double Innocent = -5;
+    private const double Innocent = -4.5;
 
     /// <summary>Letters of a sentence with words enough for the model to call it innocent.</summary>
     private const int Enough = 48;
@@ -24,8 +27,8 @@ internal static class HarmWording
 
     private static readonly Lazy<WordingModel> Model = new(static () => new WordingModel(Lists.BuiltIn.Entries("harm-wording")!));
 
-    /// <summary>The words of a tool's name in lower case, with blanks between them.</summary>
-    public static string TextOf(string name) => string.Join(' ', NameWords.Of(name).Select(word => name.Substring(word.Start, word.Length).ToLowerInvariant()));
+    /// <summary>The first words of a tool's name in lower case, with blanks between them.</summary>
+    public static string TextOf(string name) => string.Join(' ', NameWords.Of(name).Take(MaxNameWords).Select(word => name.Substring(word.Start, word.Length).ToLowerInvariant()));
 
     /// <summary>The sentences of a layer that are weighed, each in lower case and with its place in the layer.</summary>
     public static IEnumerable<(string Text, int Start, int End)> SentencesOf(TextLayer layer) =>
@@ -36,8 +39,11 @@ internal static class HarmWording
     /// <param name="sentence">The sentence in lower case.</param>
     public static double ScoreOf(string name, string sentence) => Model.Value.Bias + Model.Value.Read(name).Next + Model.Value.Read(Whole(name, sentence)).Own;
 
-    /// <summary>Whether a sentence is worded as honest ones are, so that words of harm that meet in it were probably misread; never said of one too short or too long for the model.</summary>
-    public static bool IsInnocent(string name, string sentence) => sentence.Length is >= Enough and <= ReadToEnd && ScoreOf(name, sentence) < Innocent;
+    /// <summary>
+    /// Whether a sentence is worded as honest ones are, so that words of harm that meet in it were probably misread; never said of one too short or too long for the model. The name has no say: an innocent
+    /// one is easily given.
+    /// </summary>
+    public static bool IsInnocent(string sentence) => sentence.Length is >= Enough and <= ReadToEnd && ScoreOf("", sentence) < Innocent;
 
     /// <summary>The words of name and sentence that weighed most for harm, the weightiest first.</summary>
     public static ImmutableArray<string> Reasons(string name, string sentence) => Model.Value.Reasons(Whole(name, sentence));
