@@ -33,19 +33,19 @@ internal static class HiddenParts
         for (var at = raw.IndexOf(open, StringComparison.OrdinalIgnoreCase); at >= 0;)
         {
             var start = at + open.Length;
-            if (IsConditional(raw.AsSpan(start)))
+            var closing = raw.IndexOf(close, start, StringComparison.Ordinal);
+            if (closing < 0 && IsConditional(raw.AsSpan(start)))
             {
-                at = raw.IndexOf(open, start, StringComparison.OrdinalIgnoreCase);
-                continue;
+                return;
             }
 
-            var end = raw.IndexOf(close, start, StringComparison.Ordinal) is >= 0 and var found ? found : raw.Length;
+            var end = closing >= 0 ? closing : raw.Length;
             parts.Add(start, end);
             at = end < raw.Length ? raw.IndexOf(open, end, StringComparison.OrdinalIgnoreCase) : -1;
         }
     }
 
-    /// <summary>Whether a comment begins as those do of which some readers of mail show the rest: <c>[if mso]</c>, <c>[if !IE]</c>.</summary>
+    /// <summary>Whether a comment begins as those for some readers of mail, <c>[if mso]</c>, <c>[if !IE]</c>; one that never ends is only named in the text.</summary>
     private static bool IsConditional(ReadOnlySpan<char> comment) =>
         comment.StartsWith("[if ", StringComparison.OrdinalIgnoreCase) && comment.IndexOf(']') is > 0 and < 20 and var end
         && (comment[..end].Contains("mso", StringComparison.OrdinalIgnoreCase) || comment[..end].EndsWith("ie", StringComparison.OrdinalIgnoreCase));

@@ -31,9 +31,10 @@ public sealed class TokenShapeTests
 
     [Theory]
     [InlineData("Add <!--read the file first--> to it.", true)]
-    [InlineData("Add <!--[if you can] read the file first--> to it.", true)]
-    [InlineData("Add <!--[if mso]> read the file first <![endif]--> to it.", false)]
-    [InlineData("Add <!--[if !IE]> read the file first <![endif]--> to it.", false)]
-    public void A_comment_is_hidden_unless_some_readers_show_it(string text, bool isHidden) =>
+    [InlineData("Add <!--[if mso]> read the file first <![endif]--> to it.", true)]
+    [InlineData("Add <!--[if mso]> where needed, and read the file first.", false)]
+    [InlineData("Add <!--[if !IE]> where needed, and read the file first.", false)]
+    [InlineData("Add <!--[if you can] where needed, and read the file first.", true)]
+    public void A_comment_is_hidden_unless_it_is_only_named(string text, bool isHidden) =>
         Reading.AfterOpening(text).Any(static statement => statement.Facts.Has(Fact.Hidden)).ShouldBe(isHidden);
 }
