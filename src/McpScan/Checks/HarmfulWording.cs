@@ -14,7 +14,7 @@ internal sealed class HarmfulWording : ICheck
 
     public string Summary => "Finds a description one of whose first two sentences is, with the tool's name, worded like offers of harm, by a linear model of words; says which words weighed most.";
 
-    public ImmutableArray<CheckParameter> Parameters { get; } = [new("atLeast", "The log-odds from which it fires; 0, which is as likely as not, where it is not given.")];
+    public ImmutableArray<CheckParameter> Parameters { get; } = [new("atLeast", "The log-odds from which it fires; 0, which is as likely as not, where it is not given.", Kind: ArgumentKind.Number)];
 
     public IEnumerable<Hit> Examine(CheckInput input)
     {

@@ -41,6 +41,9 @@ public enum ArgumentKind
     /// <summary>Any text, number or switch.</summary>
     Text,
 
+    /// <summary>A number.</summary>
+    Number,
+
     /// <summary>A regular expression.</summary>
     Pattern,
 

@@ -178,6 +178,8 @@ internal sealed class ConditionLoader(SubjectKind kind, string path, bool isStri
         string? problem = null;
         switch (kind)
         {
+            case ArgumentKind.Number when !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _):
+                return $"'{new Untrusted(text)}' is no number.";
             case ArgumentKind.Pattern when BoundedRegex.Validate(text) is { } unusable:
                 return $"The regular expression is not usable: {unusable} Look-around and back-references are not allowed; write a check instead.";
             case ArgumentKind.Facts:

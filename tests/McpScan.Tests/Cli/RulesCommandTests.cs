@@ -64,6 +64,7 @@ public class RulesCommandTests
     [Theory]
     [InlineData("By [|Acme|].", "By Acme.", "which is not marked")]
     [InlineData("matches: '(?i)acme'", "matches: '(?=a)cme'", "Look-around")]
+    [InlineData("matches: '(?i)acme'", "check: harmful-wording, with: { atLeast: much }", "'much' is no number")]
     [InlineData("field: description", "field: nonsense", "has no field 'nonsense'")]
     [InlineData("id: ACME1", "id: MCPS1", "The prefix of 'MCPS1'")]
     [InlineData("status: stable", "status: perhaps", "'status' is one of")]

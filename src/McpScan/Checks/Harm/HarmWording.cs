@@ -19,12 +19,6 @@ internal static class HarmWording
     /// <summary>Log-odds below which a sentence is worded as honest ones are.</summary>
     private const double Innocent = -4.5;
 
-    /// <summary>Letters of a sentence with words enough for the model to call it innocent.</summary>
-    private const int Enough = 48;
-
-    /// <summary>Letters of a sentence that the model reads to its end, see <see cref="WordingFeatures.MaxWords"/>.</summary>
-    private const int ReadToEnd = 300;
-
     private static readonly Lazy<WordingModel> Model = new(static () => new WordingModel(Lists.BuiltIn.Entries("harm-wording")!));
 
     /// <summary>The first words of a tool's name in lower case, with blanks between them.</summary>
@@ -43,7 +37,7 @@ internal static class HarmWording
     /// Whether a sentence is worded as honest ones are, so that words of harm that meet in it were probably misread; never said of one too short or too long for the model. The name has no say: an innocent
     /// one is easily given.
     /// </summary>
-    public static bool IsInnocent(string sentence) => sentence.Length is >= Enough and <= ReadToEnd && ScoreOf("", sentence) < Innocent;
+    public static bool IsInnocent(string sentence) => WordingModel.MayBeInnocent(sentence.Length) && ScoreOf("", sentence) < Innocent;
 
     /// <summary>The words of name and sentence that weighed most for harm, the weightiest first.</summary>
     public static ImmutableArray<string> Reasons(string name, string sentence) => Model.Value.Reasons(Whole(name, sentence));

@@ -9,6 +9,7 @@ internal sealed class SignalReading(TextLayer layer)
     /// <summary>Acts that steer the model where they are forbidden.</summary>
     private static readonly FactSet Steering = FactSet.Of(Fact.Tell, Fact.Disclose, Fact.Ask, Fact.Answer, Fact.Call, Fact.Prefer, Fact.Verify, Fact.Notice);
 
+    /// <summary>What is never called innocent for its wording.</summary>
     private static readonly FactSet Unweighed = FactSet.Of(Fact.Foreign, Fact.Hidden, Fact.NeighbourTool);
 
     /// <summary>What a tool does that finds attacks, beside the acts that it finds.</summary>
@@ -16,12 +17,6 @@ internal sealed class SignalReading(TextLayer layer)
 
     /// <summary>Log-odds below which a sentence is worded as innocent ones are.</summary>
     private const double Innocent = -1.75;
-
-    /// <summary>Letters of a sentence with words enough for the model to call it innocent.</summary>
-    private const int Enough = 48;
-
-    /// <summary>Letters of a sentence that the model reads to its end, see <see cref="WordingFeatures.MaxWords"/>; what stands behind a longer beginning could order anything.</summary>
-    private const int ReadToEnd = 300;
 
     private readonly List<(SignalSet Set, ulong[] Given)> _given = [];
     private double?[]? _scores;
@@ -58,7 +53,7 @@ internal sealed class SignalReading(TextLayer layer)
     /// other languages, of which the model knows little, and of sentences too short or too long for it.
     /// </summary>
     public bool IsInnocent(int first, FactSet place) =>
-        layer.Encoding is null && !layer.Statements[first].Sentence.Overlaps(Unweighed) && layer.Statements[first].Length is >= Enough and <= ReadToEnd && WordingOf(first, place) < Innocent;
+        layer.Encoding is null && !layer.Statements[first].Sentence.Overlaps(Unweighed) && WordingModel.MayBeInnocent(layer.Statements[first].Length) && WordingOf(first, place) < Innocent;
 
     private double WordingOf(int first, FactSet place) => (_wordings ??= new WordingReading(WordingWeight.BuiltIn, layer, place)).ScoreOf(first);
 
