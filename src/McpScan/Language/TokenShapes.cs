@@ -77,7 +77,7 @@ internal static class TokenShapes
             return FactSet.Of(Fact.Environment);
         }
 
-        if (IsHost(chunk))
+        if (IsHost(chunk) && !IsBrand(cased))
         {
             return FactSet.Of(Fact.Address);
         }
@@ -121,6 +121,20 @@ internal static class TokenShapes
     /// <summary>Whether a file in a folder is one that a shell runs: <c>.cache/up.sh</c>.</summary>
     private static bool IsScript(ReadOnlySpan<char> chunk) => chunk.Contains('/')
         && (chunk.EndsWith(".sh", StringComparison.Ordinal) || chunk.EndsWith(".ps1", StringComparison.Ordinal) || chunk.EndsWith(".bat", StringComparison.Ordinal));
+
+    /// <summary>Whether a bare host is spelled as the name of a company or a product, or is the end of a sentence and the beginning of the next: <c>Booking.com</c>, <c>done.It</c>.</summary>
+    private static bool IsBrand(ReadOnlySpan<char> cased)
+    {
+        foreach (var label in cased.Split('.'))
+        {
+            if (cased[label] is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..])
+            {
+                return !cased.Contains('/');
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a path lies in a home, configuration or temporary folder, where a name that speaks of secrets means a file that holds them.</summary>
     private static bool IsOwnPlace(ReadOnlySpan<char> chunk) => chunk[0] is '~' or '.' || chunk[1] == ':'

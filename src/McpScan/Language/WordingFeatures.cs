@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace McpScan.Language;
 
 /// <summary>
 /// What the <see cref="WordingModel"/> weighs of a sentence: its words by their first letters (<c>befor</c>) and the longer ones as a whole too, each two neighbours
-/// (<c>befor_using</c>), its facts (<c>#negated</c>), and each two facts of one statement (<c>#demanded+read</c>). Numbers are all <c>0</c>.
+/// (<c>befor_using</c>), each word with how the sentence is put (<c>befor#demanded</c>), its facts (<c>#negated</c>), each two facts of one statement (<c>#demanded+read</c>), and how many words it shares
+/// with the first sentence of its text, which says what the tool does (<c>@0</c>). Numbers are all <c>0</c>.
 /// </summary>
 public static class WordingFeatures
 {
@@ -13,6 +15,9 @@ public static class WordingFeatures
 
     /// <summary>How many letters of a word tell it from others; the rest is mostly its ending.</summary>
     public const int StemLength = 5;
+
+    /// <summary>How a sentence can be put: <em>never show it</em> and <em>shows it</em> have the same words.</summary>
+    public static ImmutableArray<Fact> Moods { get; } = [Fact.Demanded, Fact.Described, Fact.Imperative, Fact.Negated];
 
     /// <summary>What says how a sentence is built, not what it says.</summary>
     private static readonly FactSet Grammar = FactSet.Of(Fact.Self, Fact.Chain, Fact.Label, Fact.Filler, Fact.Identifier, Fact.Opening);
@@ -42,12 +47,12 @@ public static class WordingFeatures
     internal static IReadOnlyDictionary<string, string> OfWords(ReadOnlySpan<char> text)
     {
         var names = new WordingNames();
-        AddWords(text, ref names);
+        AddWords(text, 0, ref names);
         return names.Names;
     }
 
     /// <summary>Whether a feature is one fact or the stem of one word: those say something of the sentences beside theirs, too.</summary>
-    public static bool IsSingle(string name) => name[0] == '#' ? !name.Contains('+', StringComparison.Ordinal) : name.Length <= StemLength && !name.Contains('_', StringComparison.Ordinal);
+    public static bool IsSingle(string name) => name[0] == '#' ? !name.Contains('+', StringComparison.Ordinal) : name.Length <= StemLength && name.AsSpan().IndexOfAny('_', '#', '@') < 0;
 
     /// <summary>The first letters of a word.</summary>
     internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => word[..Math.Min(StemLength, word.Length)];
@@ -57,11 +62,12 @@ public static class WordingFeatures
         where TSink : IWordingSink, allows ref struct
     {
         Span<Fact> list = stackalloc Fact[FactSet.Capacity];
-        var sentence = place;
+        var (sentence, own) = (place, FactSet.None);
         var end = layer.EndOfSentence(first);
         for (var i = first; i < end; i++)
         {
             sentence |= layer.Statements[i].Sentence;
+            own |= layer.Statements[i].Facts;
             var facts = list[..(layer.Statements[i].Facts | place).Without(Grammar).CopyTo(list)];
             for (var one = 0; one < facts.Length; one++)
             {
@@ -77,11 +83,39 @@ public static class WordingFeatures
             sink.AddFact(fact);
         }
 
-        AddWords(layer.Plain.Folded.AsSpan(layer.Statements[first].Start, layer.Statements[first].Length), ref sink);
+        var text = layer.Plain.Folded.AsSpan(layer.Statements[first].Start, layer.Statements[first].Length);
+        AddWords(text, MoodsOf(own), ref sink);
+        if (first > 0)
+        {
+            sink.AddShared(SharedName(Topic.Of(layer).SharedBy(text)));
+        }
     }
 
+    private static int MoodsOf(FactSet facts)
+    {
+        var moods = 0;
+        for (var mood = 0; mood < Moods.Length; mood++)
+        {
+            moods |= facts.Has(Moods[mood]) ? 1 << mood : 0;
+        }
+
+        return moods;
+    }
+
+    /// <summary>The name of the feature that a sentence shares so many words with the first one of its text: none, one, few, many.</summary>
+    private static string SharedName(int words) => words switch
+    {
+        0 => "@0",
+        1 => "@1",
+        2 or 3 => "@2",
+        _ => "@4",
+    };
+
     /// <summary>Gives the features that the words of a text in lower case are to a sink.</summary>
-    internal static void AddWords<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+    /// <param name="text">The text.</param>
+    /// <param name="moods">How it is put: a bit for each of <see cref="Moods"/>.</param>
+    /// <param name="sink">The sink.</param>
+    internal static void AddWords<TSink>(ReadOnlySpan<char> text, int moods, ref TSink sink)
         where TSink : IWordingSink, allows ref struct
     {
         var before = ReadOnlySpan<char>.Empty;
@@ -122,7 +156,7 @@ public static class WordingFeatures
             var isEmpty = EmptyWords.Contains(word);
             if (!isEmpty)
             {
-                sink.AddWord(word);
+                sink.AddWord(word, moods);
             }
 
             if (count > 0 && !(isEmpty && isEmptyBefore))

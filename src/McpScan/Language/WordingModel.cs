@@ -40,7 +40,7 @@ public sealed class WordingModel(DataNode entries)
     internal Wording Read(ReadOnlySpan<char> text)
     {
         var score = new WordingScore(_weights, stackalloc int[WordingScore.WordRoom], []);
-        WordingFeatures.AddWords(text, ref score);
+        WordingFeatures.AddWords(text, 0, ref score);
         return score.Sum;
     }
 
@@ -52,7 +52,7 @@ public sealed class WordingModel(DataNode entries)
 
     private ImmutableArray<string> Reasons(IReadOnlyDictionary<string, string> features) =>
     [
-        .. features.Where(static f => f.Value.Length > 0 && char.IsLetter(f.Value[0])).Select(f => (Words: f.Value, Weight: _weights.OfWord(_weights.Find(f.Key)).Own))
+        .. features.Where(static f => f.Value.Length > 0 && char.IsLetter(f.Value[0])).Select(f => (Words: f.Value, Weight: _weights.OwnOf(f.Key)))
             .Where(static f => f.Weight > 0).OrderByDescending(static f => f.Weight).ThenBy(static f => f.Words, StringComparer.Ordinal).Select(static f => f.Words).Distinct().Take(Shown),
     ];
 

@@ -10,12 +10,21 @@ internal sealed class WordingNames : IWordingSink
 
     public void AddFact(Fact fact) => Names.TryAdd("#" + FactNames.All[(int)fact], "");
 
-    public void AddWord(ReadOnlySpan<char> word)
+    public void AddWord(ReadOnlySpan<char> word, int moods)
     {
-        var name = word.ToString();
-        Names.TryAdd(WordingFeatures.Stem(word).ToString(), name);
+        var (stem, name) = (WordingFeatures.Stem(word).ToString(), word.ToString());
+        Names.TryAdd(stem, name);
         Names.TryAdd(name, name);
+        for (var mood = 0; mood < WordingFeatures.Moods.Length; mood++)
+        {
+            if ((moods >> mood & 1) != 0)
+            {
+                Names.TryAdd($"{stem}#{FactNames.All[(int)WordingFeatures.Moods[mood]]}", name);
+            }
+        }
     }
+
+    public void AddShared(ReadOnlySpan<char> name) => Names.TryAdd(name.ToString(), "");
 
     public void AddWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Names.TryAdd($"{WordingFeatures.Stem(one)}_{WordingFeatures.Stem(other)}", $"{one} {other}");
 }

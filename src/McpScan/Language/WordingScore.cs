@@ -29,23 +29,25 @@ internal ref struct WordingScore(WordingWeights weights, Span<int> words, Span<u
 
     public void AddFact(Fact fact) => Sum += weights.Of(fact);
 
-    public void AddWord(ReadOnlySpan<char> word)
+    public void AddWord(ReadOnlySpan<char> word, int moods)
     {
-        Add(weights.Find(WordingFeatures.Stem(word)));
+        Add(weights.Find(WordingFeatures.Stem(word)), moods);
         if (word.Length > WordingFeatures.StemLength)
         {
-            Add(weights.Find(word));
+            Add(weights.Find(word), 0);
         }
     }
 
-    public void AddWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Add(weights.Find(WordingFeatures.Stem(one), WordingFeatures.Stem(other)));
+    public void AddShared(ReadOnlySpan<char> name) => Sum += weights.OfWord(weights.Find(name), 0);
 
-    private void Add(int word)
+    public void AddWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Add(weights.Find(WordingFeatures.Stem(one), WordingFeatures.Stem(other)), 0);
+
+    private void Add(int word, int moods)
     {
         if (word > 0 && !IsCounted(word))
         {
             _words[_count++] = word;
-            Sum += weights.OfWord(word);
+            Sum += weights.OfWord(word, moods);
         }
     }
 

@@ -5,7 +5,8 @@ namespace McpScan.Language;
 
 /// <summary>
 /// Weights of features, found by facts and by words as they stand in a text. <c>read</c> weighs in its own sentence, <c>-read</c> where the sentence before has it,
-/// <c>+read</c> where the one behind has it.
+/// <c>+read</c> where the one behind has it,
+/// <c>read#negated</c> in a sentence that denies something.
 /// </summary>
 internal sealed class WordingWeights
 {
@@ -21,6 +22,7 @@ internal sealed class WordingWeights
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Wording[] _words;
+    private readonly double[] _moods;
     private readonly Wording[] _facts = new Wording[FactSet.Capacity];
     private readonly double[] _pairs = new double[Pairs];
     private readonly int _longest;
@@ -31,6 +33,7 @@ internal sealed class WordingWeights
         var count = text.Count(' ') / 2;
         _numbers = new Dictionary<string, int>(count, StringComparer.Ordinal);
         _words = new Wording[count + 1];
+        _moods = new double[(count + 1) * WordingFeatures.Moods.Length];
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var feature = ReadOnlySpan<char>.Empty;
         foreach (var range in text.Split(' '))
@@ -54,8 +57,24 @@ internal sealed class WordingWeights
 
     public double OfPair(int pair) => _pairs[pair];
 
-    /// <summary>The weight of a word or of two neighbours by their number, see <see cref="Find(ReadOnlySpan{char})"/>.</summary>
-    public Wording OfWord(int number) => _words[number];
+    /// <summary>The weight of a word or of two neighbours by their number, see <see cref="Find(ReadOnlySpan{char})"/>, in a sentence that is put in some <see cref="WordingFeatures.Moods"/>.</summary>
+    public Wording OfWord(int number, int moods)
+    {
+        var sum = _words[number];
+        for (var mood = 0; moods >> mood != 0; mood++)
+        {
+            sum += (moods >> mood & 1) != 0 ? new Wording(_moods[(number * WordingFeatures.Moods.Length) + mood], 0, 0) : default;
+        }
+
+        return sum;
+    }
+
+    /// <summary>What a feature of words weighs by its name, see <see cref="WordingFeatures"/>.</summary>
+    public double OwnOf(string name)
+    {
+        var mark = name.IndexOf('#', StringComparison.Ordinal);
+        return mark < 0 ? _words[Find(name)].Own : _moods[MoodOf(Find(name.AsSpan(0, mark)), name.AsSpan(mark + 1))];
+    }
 
     /// <summary>The number of a feature that is no fact, from 1; 0 where nothing is known of it.</summary>
     public int Find(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var number) ? number : 0;
@@ -84,11 +103,20 @@ internal sealed class WordingWeights
             _ => new Wording(weight, 0, 0),
         };
         var name = feature[0] is Before or Behind ? feature[1..] : feature;
-        if (name[0] != '#')
+        var fact = name.IndexOf('#');
+        if (fact != 0)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, name, out var isKnown);
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, fact < 0 ? name : name[..fact], out var isKnown);
             number = isKnown ? number : _numbers.Count;
-            _words[number] += wording;
+            if (fact < 0)
+            {
+                _words[number] += wording;
+            }
+            else
+            {
+                _moods[MoodOf(number, name[(fact + 1)..])] = weight;
+            }
+
             return;
         }
 
@@ -103,6 +131,9 @@ internal sealed class WordingWeights
             _pairs[PairOf(one, Named(name[(plus + 1)..]))] = weight;
         }
     }
+
+    /// <summary>Where the weight of a word in a mood stands.</summary>
+    private static int MoodOf(int number, ReadOnlySpan<char> mood) => (number * WordingFeatures.Moods.Length) + WordingFeatures.Moods.IndexOf(Named(mood));
 
     private static Fact Named(ReadOnlySpan<char> name) =>
         FactNames.Find(name.ToString()) ?? throw new InvalidOperationException($"The model of wordings knows a fact '{name}' that is none; train it again.");

@@ -12,7 +12,7 @@ namespace McpScan.Evaluation.Training;
 internal static class SteeringTexts
 {
     /// <summary>A feature in fewer sentences is left out: it would be learnt by heart.</summary>
-    private const int MinCount = 8;
+    private const int MinCount = 12;
 
     /// <param name="folder">A folder of JSON lines, a server each; what steers the model is marked <c>[|…|]</c>, all other text is innocent.</param>
     public static TrainingSet Read(string folder)

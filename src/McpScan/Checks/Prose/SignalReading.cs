@@ -18,7 +18,18 @@ internal sealed class SignalReading(TextLayer layer)
     /// <summary>Log-odds below which a sentence is worded as innocent ones are.</summary>
     private const double Innocent = -1.75;
 
+    /// <summary>What a wording must have more of, in log-odds, where a text begins: documentation says there what the tool does.</summary>
+    private const double Beginning = 1.6;
+
+    /// <summary>
+    /// What a wording must have more of, in log-odds, for each time that the number of sentences grows by a factor of <c>e</c>: each may look like an order by chance. Counted up to some sentences only: who
+    /// pads a text shall gain little.
+    /// </summary>
+    private const double PerSentences = 0.6;
+    private const int MostSentences = 12;
+
     private readonly List<(SignalSet Set, ulong[] Given)> _given = [];
+    private readonly double _length = PerSentences * Math.Log(Math.Max(1, layer.Sentences().Take(MostSentences).Count()));
     private double?[]? _scores;
     private WordingReading? _wordings;
 
@@ -41,11 +52,14 @@ internal sealed class SignalReading(TextLayer layer)
         return made;
     }
 
-    /// <summary>How the sentence that begins with a statement is worded, see <see cref="WordingReading.ScoreOf"/>; least of all where it orders nothing that could steer.</summary>
+    /// <summary>
+    /// How the sentence that begins with a statement is worded, see <see cref="WordingReading.ScoreOf"/>, less what its place and the length of the text make likely by themselves; least of all where it orders
+    /// nothing that could steer.
+    /// </summary>
     public double ScoreOf(int first, FactSet place)
     {
         _scores ??= new double?[layer.Statements.Count];
-        return _scores[first] ??= IsIdle(first) ? double.NegativeInfinity : WordingOf(first, place);
+        return _scores[first] ??= IsIdle(first) ? double.NegativeInfinity : WordingOf(first, place) - _length - (first == 0 ? Beginning : 0);
     }
 
     /// <summary>
