@@ -20,7 +20,7 @@ internal sealed class SignalsCheck : ICheck
     public ImmutableArray<CheckParameter> Parameters { get; } =
     [
         new("of", "Sets of signals of catalogs/lists/signals.yaml.", IsRequired: true, Kind: ArgumentKind.SignalSet),
-        new("wording", "What the wording of a sentence weighs as one more signal, each written 'log-odds: weight'; nothing where it is not given.", Kind: ArgumentKind.Wording),
+        new("wording", "What the wording of a sentence weighs as one more signal, each written 'log-odds: weight', the log-odds less than the model's at the beginning of a text and in a long one; nothing where it is not given.", Kind: ArgumentKind.Wording),
         new("atLeast", "The sum of weights from which it fires.", IsRequired: true),
     ];
 

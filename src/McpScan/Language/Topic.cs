@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace McpScan.Language;
 
 /// <summary>The words of the first sentence of a layer, which mostly says what a tool does: an order that shares none of them is about something else.</summary>
@@ -32,7 +34,7 @@ internal sealed class Topic
         private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words = words;
         private ulong _met;
 
-        public readonly int Count => System.Numerics.BitOperations.PopCount(_met);
+        public readonly int Count => BitOperations.PopCount(_met);
 
         public void AddWord(ReadOnlySpan<char> word, int moods) => _met |= _words.TryGetValue(WordingFeatures.Stem(word), out var number) ? 1UL << number : 0;
 

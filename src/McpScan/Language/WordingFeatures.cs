@@ -51,6 +51,13 @@ public static class WordingFeatures
         return names.Names;
     }
 
+    /// <summary>Whether a text has no more words than are looked at; what stands behind them could say anything.</summary>
+    internal static bool IsReadWhole(ReadOnlySpan<char> text)
+    {
+        var names = new WordingNames();
+        return AddWords(text, 0, ref names);
+    }
+
     /// <summary>Whether a feature is one fact or the stem of one word: those say something of the sentences beside theirs, too.</summary>
     public static bool IsSingle(string name) => name[0] == '#' ? !name.Contains('+', StringComparison.Ordinal) : name.Length <= StemLength && name.AsSpan().IndexOfAny('_', '#', '@') < 0;
 
@@ -115,13 +122,14 @@ public static class WordingFeatures
     /// <param name="text">The text.</param>
     /// <param name="moods">How it is put: a bit for each of <see cref="Moods"/>.</param>
     /// <param name="sink">The sink.</param>
-    internal static void AddWords<TSink>(ReadOnlySpan<char> text, int moods, ref TSink sink)
+    /// <returns>Whether the text was read to its end, not only its first <see cref="MaxWords"/> words.</returns>
+    internal static bool AddWords<TSink>(ReadOnlySpan<char> text, int moods, ref TSink sink)
         where TSink : IWordingSink, allows ref struct
     {
         var before = ReadOnlySpan<char>.Empty;
         var isEmptyBefore = true;
-        var count = 0;
-        for (var i = 0; i < text.Length && count < MaxWords;)
+        var (i, count) = (0, 0);
+        while (i < text.Length && count < MaxWords)
         {
             var start = i;
             if (IsWord(text[i]))
@@ -168,6 +176,8 @@ public static class WordingFeatures
             isEmptyBefore = isEmpty;
             count++;
         }
+
+        return i >= text.Length;
     }
 
     /// <summary>Whether a letter is a word by itself, as far as can be told without a dictionary: Chinese characters and Japanese kana.</summary>

@@ -13,7 +13,7 @@ public sealed class WordingModel(DataNode entries)
 {
     private const int Shown = 4;
 
-    /// <summary>Letters of a sentence with words enough to be called innocent, and of one that is still read to its end (<see cref="WordingFeatures.MaxWords"/>): what stands behind could say anything.</summary>
+    /// <summary>Letters of a sentence with words enough to be called innocent, and of the longest that may be.</summary>
     private const int ShortestInnocent = 48;
     private const int LongestInnocent = 300;
 
@@ -22,8 +22,8 @@ public sealed class WordingModel(DataNode entries)
     /// <summary>The log-odds of a sentence of which nothing is known.</summary>
     public double Bias { get; } = Number(entries["bias"]!);
 
-    /// <summary>Whether a sentence of so many letters is neither too short nor too long to be called innocent for its wording.</summary>
-    public static bool MayBeInnocent(int letters) => letters is >= ShortestInnocent and <= LongestInnocent;
+    /// <summary>Whether a sentence in lower case is neither too short nor too long to be called innocent for its wording, and read to its end.</summary>
+    public static bool MayBeInnocent(ReadOnlySpan<char> sentence) => sentence.Length is >= ShortestInnocent and <= LongestInnocent && WordingFeatures.IsReadWhole(sentence);
 
     /// <summary>What a sentence of a layer says of itself and of those around it.</summary>
     /// <param name="layer">The layer.</param>

@@ -5,8 +5,7 @@ namespace McpScan.Language;
 
 /// <summary>
 /// Weights of features, found by facts and by words as they stand in a text. <c>read</c> weighs in its own sentence, <c>-read</c> where the sentence before has it,
-/// <c>+read</c> where the one behind has it,
-/// <c>read#negated</c> in a sentence that denies something.
+/// <c>+read</c> where the one behind has it, <c>read#negated</c> in a sentence that denies something.
 /// </summary>
 internal sealed class WordingWeights
 {
@@ -33,7 +32,7 @@ internal sealed class WordingWeights
         var count = text.Count(' ') / 2;
         _numbers = new Dictionary<string, int>(count, StringComparer.Ordinal);
         _words = new Wording[count + 1];
-        _moods = new double[(count + 1) * WordingFeatures.Moods.Length];
+        _moods = text.Contains('#') ? new double[(count + 1) * WordingFeatures.Moods.Length] : [];
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var feature = ReadOnlySpan<char>.Empty;
         foreach (var range in text.Split(' '))

@@ -64,6 +64,15 @@ public sealed class WordingTests
         WordingFeatures.Of(layer, 0, FactSet.None).Keys.ShouldNotContain(static name => name.StartsWith('@'));
     }
 
+    [Theory]
+    [InlineData("ab ", 60, true)]
+    [InlineData("ab ", 61, false)]
+    [InlineData("ab ", 15, false)]
+    [InlineData("abcdefghi ", 30, true)]
+    [InlineData("abcdefghi ", 31, false)]
+    public void Only_a_sentence_that_was_read_to_its_end_may_be_called_innocent(string word, int times, bool mayBe) =>
+        WordingModel.MayBeInnocent(string.Concat(Enumerable.Repeat(word, times)).TrimEnd()).ShouldBe(mayBe);
+
     [Fact]
     public void A_wording_must_say_more_in_a_long_text_but_padding_gains_little()
     {

@@ -37,7 +37,7 @@ internal static class HarmWording
     /// Whether a sentence is worded as honest ones are, so that words of harm that meet in it were probably misread; never said of one too short or too long for the model. The name has no say: an innocent
     /// one is easily given.
     /// </summary>
-    public static bool IsInnocent(string sentence) => WordingModel.MayBeInnocent(sentence.Length) && ScoreOf("", sentence) < Innocent;
+    public static bool IsInnocent(string sentence) => WordingModel.MayBeInnocent(sentence) && ScoreOf("", sentence) < Innocent;
 
     /// <summary>The words of name and sentence that weighed most for harm, the weightiest first.</summary>
     public static ImmutableArray<string> Reasons(string name, string sentence) => Model.Value.Reasons(Whole(name, sentence));

@@ -67,7 +67,8 @@ internal sealed class SignalReading(TextLayer layer)
     /// other languages, of which the model knows little, and of sentences too short or too long for it.
     /// </summary>
     public bool IsInnocent(int first, FactSet place) =>
-        layer.Encoding is null && !layer.Statements[first].Sentence.Overlaps(Unweighed) && WordingModel.MayBeInnocent(layer.Statements[first].Length) && WordingOf(first, place) < Innocent;
+        layer.Encoding is null && !layer.Statements[first].Sentence.Overlaps(Unweighed) && WordingOf(first, place) < Innocent
+        && WordingModel.MayBeInnocent(layer.Plain.Folded.AsSpan(layer.Statements[first].Start, layer.Statements[first].Length));
 
     private double WordingOf(int first, FactSet place) => (_wordings ??= new WordingReading(WordingWeight.BuiltIn, layer, place)).ScoreOf(first);
 

@@ -5,7 +5,7 @@ using McpScan.Rules;
 namespace McpScan.Checks.Prose;
 
 /// <summary>What a wording weighs beside other signals.</summary>
-/// <param name="AtLeast">The log-odds from which it weighs so much, see <see cref="WordingReading.ScoreOf"/>.</param>
+/// <param name="AtLeast">The log-odds from which it weighs so much, see <see cref="SignalReading.ScoreOf"/>.</param>
 /// <param name="Weight">The weight.</param>
 public sealed record WordingWeight(double AtLeast, int Weight)
 {
